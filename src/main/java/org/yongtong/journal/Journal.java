@@ -1,0 +1,18 @@
+package org.yongtong.journal;
+
+import java.util.List;
+
+/** The one append-only record of every official act (全程留痕、可追溯、可核查). */
+public interface Journal {
+
+  /**
+   * Appends a row in the caller's transaction; rolls back with it.
+   *
+   * @throws org.springframework.transaction.IllegalTransactionStateException when no transaction is
+   *     active: an act without its state change is a defect
+   */
+  Entry append(Act act);
+
+  /** All rows about a subject, oldest first. */
+  List<Entry> about(Subject subject);
+}

@@ -1,0 +1,95 @@
+package org.yongtong;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+import org.yongtong.platform.Modules;
+
+/** The house rules that can be tested. */
+class ArchitectureTest {
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.yongtong");
+
+  @Test
+  void modulesUseOnlyModulesBeforeThem() {
+    var wrong = new TreeSet<String>();
+    for (var type : CLASSES) {
+      String from = module(type.getPackageName());
+      for (var dependency : type.getDirectDependenciesFromSelf()) {
+        String to = module(dependency.getTargetClass().getPackageName());
+        if (from.isEmpty() || to.isEmpty() || from.equals(to)) {
+          continue;
+        }
+        if (Modules.IN_ORDER.indexOf(to) > Modules.IN_ORDER.indexOf(from)) {
+          wrong.add(from + " -> " + to);
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void everyModuleStandsInTheOrderedList() {
+    assertThat(
+            CLASSES.stream()
+                .map(type -> module(type.getPackageName()))
+                .filter(name -> !name.isEmpty())
+                .distinct())
+        .isSubsetOf(Modules.IN_ORDER);
+  }
+
+  @Test
+  void modulesUseOnlyEachOthersApi() {
+    ApplicationModules.of(Yongtong.class).verify();
+  }
+
+  @Test
+  void timeComesFromTheClock() {
+    for (Class<?> type :
+        List.of(
+            Instant.class,
+            LocalDate.class,
+            LocalDateTime.class,
+            OffsetDateTime.class,
+            ZonedDateTime.class)) {
+      ArchRuleDefinition.noClasses().should().callMethod(type, "now").check(CLASSES);
+    }
+    ArchRuleDefinition.noClasses()
+        .should()
+        .callMethod(System.class, "currentTimeMillis")
+        .check(CLASSES);
+  }
+
+  @Test
+  void noClassIsNamedAfterATechnicalLayer() {
+    ArchRuleDefinition.noClasses()
+        .should()
+        .haveNameMatching(".*(Impl|Utils?|Helper|Manager|Dto)")
+        .check(CLASSES);
+  }
+
+  private static String module(String packageName) {
+    String root = "org.yongtong.";
+    if (!packageName.startsWith(root) || packageName.startsWith("org.yongtong.pages")) {
+      return "";
+    }
+    String inside = packageName.substring(root.length());
+    int dot = inside.indexOf('.');
+    return dot < 0 ? inside : inside.substring(0, dot);
+  }
+}

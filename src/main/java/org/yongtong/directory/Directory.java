@@ -9,6 +9,7 @@ import java.util.Optional;
  */
 public interface Directory {
 
+  /** The division with this 12-digit code, in force or abolished. */
   Optional<Division> findDivision(String code);
 
   /** Current children, in code order. */
@@ -17,12 +18,25 @@ public interface Directory {
   /**
    * Full name from the city down, e.g. {@code 南宁市青秀区新竹街道新竹社区居委会}; historic codes give their
    * historic name.
+   *
+   * @throws java.util.NoSuchElementException when the code is not known
    */
   String fullName(String code);
+
+  /** The city itself. */
+  Division city();
 
   /** The 12 county-level units of the city. */
   List<Division> counties();
 
+  /** Development zones and their like. */
+  List<Area> areas();
+
+  /**
+   * The department with this key.
+   *
+   * @throws java.util.NoSuchElementException when there is none
+   */
   Department department(String key);
 
   Optional<Department> findDepartment(String key);

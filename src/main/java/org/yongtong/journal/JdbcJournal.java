@@ -1,0 +1,82 @@
+package org.yongtong.journal;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+@Component
+class JdbcJournal implements Journal {
+
+  private static final String INSERT =
+      """
+      INSERT INTO journal.entry (position, subject_type, subject_id, kind, actor, on_behalf_of, actor_name,
+                                 division, department, at, due_at, payload, hash)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?)
+      RETURNING tx::text::bigint
+      """;
+  private static final String ABOUT =
+      "SELECT "
+          + Row.COLUMNS
+          + " FROM journal.entry WHERE subject_type = ? AND subject_id = ? ORDER BY entry.tx,"
+          + " entry.position";
+
+  private final JdbcTemplate database;
+  private final Positions positions;
+  private final Clock clock;
+
+  JdbcJournal(JdbcTemplate database, Positions positions, Clock clock) {
+    this.database = database;
+    this.positions = positions;
+    this.clock = clock;
+  }
+
+  @Override
+  public Entry append(Act act) {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalTransactionStateException(
+          "no transaction for " + act.kind() + ": an act is recorded together with its effect");
+    }
+    Row row = Row.of(positions.next(), act, clock.instant());
+    Long tx =
+        database.queryForObject(
+            INSERT,
+            Long.class,
+            row.position(),
+            row.subjectType(),
+            row.subjectId(),
+            row.kind(),
+            row.actor(),
+            row.onBehalfOf(),
+            row.actorName(),
+            row.division(),
+            row.department(),
+            time(row.at()),
+            row.dueAt() == null ? null : time(row.dueAt()),
+            row.payload(),
+            row.hash());
+    return new Entry(
+        row.position(),
+        Objects.requireNonNull(tx),
+        Row.instant(row.at()),
+        act,
+        HexFormat.of().formatHex(row.hash()));
+  }
+
+  @Override
+  public List<Entry> about(Subject subject) {
+    return database.query(
+        ABOUT, (from, ignored) -> Row.read(from).entry(), subject.type(), subject.id());
+  }
+
+  private static @Nullable OffsetDateTime time(long micros) {
+    return Row.instant(micros).atOffset(ZoneOffset.UTC);
+  }
+}

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param csrf its value; reading it makes the cookie, so only forms read it
  * @param largeType 适老版: larger type, more contrast, one column
  * @param place division code and name that the visitor chose, 450100 南宁市 by default
+ * @param places what the visitor may choose instead; empty until the directory fills the socket
+ * @param site the facts at the foot of every page
  */
 public record Shell(
     String path,
@@ -22,7 +24,12 @@ public record Shell(
     java.util.function.Supplier<CsrfField> csrfField,
     boolean largeType,
     Place place,
+    List<Place> places,
+    Site site,
     Assets assets) {
+
+  /** Remembers the larger type. */
+  public static final String LARGE_TYPE_COOKIE = "yt-large";
 
   public boolean signedIn() {
     return viewer != null;

@@ -9,23 +9,29 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.yongtong.platform.CityPack;
 
 /** Makes the {@link Shell} of a request. */
 @Component
 class Shells {
 
-  static final String LARGE_TYPE = "yt-large";
   static final String PLACE = "yt-place";
   private static final Shell.Place CITY = new Shell.Place("450100000000", "南宁市");
 
   private final ObjectProvider<MenuEntry.Source> menus;
   private final ObjectProvider<PlaceNames> places;
   private final Assets assets;
+  private final Site site;
 
-  Shells(ObjectProvider<MenuEntry.Source> menus, ObjectProvider<PlaceNames> places, Assets assets) {
+  Shells(
+      ObjectProvider<MenuEntry.Source> menus,
+      ObjectProvider<PlaceNames> places,
+      Assets assets,
+      CityPack pack) {
     this.menus = menus;
     this.places = places;
     this.assets = assets;
+    this.site = Site.of(pack);
   }
 
   Shell of(HttpServletRequest request) {
@@ -36,9 +42,16 @@ class Shells {
         viewer,
         viewer != null && viewer.staff() ? menu(viewer) : List.of(),
         () -> csrf(request),
-        "1".equals(cookie(request, LARGE_TYPE)),
+        "1".equals(cookie(request, Shell.LARGE_TYPE_COOKIE)),
         place(cookie(request, PLACE)),
+        choices(),
+        site,
         assets);
+  }
+
+  private List<Shell.Place> choices() {
+    PlaceNames names = places.getIfAvailable();
+    return names == null ? List.of() : names.choices();
   }
 
   private List<MenuEntry> menu(Viewer viewer) {

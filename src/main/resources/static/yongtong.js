@@ -1,0 +1,65 @@
+// Small comforts; every page works without this file.
+(() => {
+  'use strict';
+
+  // an open panel of the top bar closes when one clicks elsewhere or presses Escape
+  document.addEventListener('click', (event) => {
+    for (const open of document.querySelectorAll('details.drop[open]')) {
+      if (!open.contains(event.target)) open.open = false;
+    }
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    for (const open of document.querySelectorAll('details.drop[open]')) {
+      open.open = false;
+      open.querySelector('summary').focus();
+    }
+  });
+
+  // buttons that only make sense with a script are hidden in the page until here
+  document.addEventListener('click', async (event) => {
+    const button = event.target.closest('[data-print], [data-copy]');
+    if (!button) return;
+    if ('print' in button.dataset) {
+      window.print();
+    } else if (navigator.clipboard) {
+      await navigator.clipboard.writeText(button.dataset.copy);
+      say('已复制');
+    }
+  });
+
+  // the staff's menu starts folded on a narrow screen
+  const start = () => {
+    const fold = document.querySelector('.side-fold');
+    if (fold && window.matchMedia('(max-width: 991px)').matches) fold.open = false;
+    for (const hidden of document.querySelectorAll('[data-print][hidden], [data-copy][hidden]')) {
+      hidden.hidden = false;
+    }
+    summary(document);
+  };
+
+  // after a refused form the summary of problems gets the focus, so that a screen reader begins there
+  const summary = (within) => {
+    const problems = within.querySelector('.problem-summary');
+    if (problems) problems.focus();
+  };
+
+  let timer;
+  const say = (words) => {
+    const flash = document.getElementById('flash');
+    if (!flash) return;
+    flash.textContent = words;
+    clearTimeout(timer);
+    timer = setTimeout(() => { flash.textContent = ''; }, 8000);
+  };
+
+  document.addEventListener('htmx:afterSwap', (event) => summary(event.detail.target));
+  document.addEventListener('htmx:responseError', (event) => {
+    const number = event.detail.xhr.getResponseHeader('X-Request-Id');
+    say('这一步没有成功，您填写的内容还在页面上，请稍后再试。' + (number ? '编号：' + number : ''));
+  });
+  document.addEventListener('htmx:sendError', () => say('网络没有连上，您填写的内容还在页面上，请检查网络后再试。'));
+
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
+  else start();
+})();

@@ -33,8 +33,17 @@ public record SignedIn(
     Instant at)
     implements Viewer {
 
+  /** As the journal names the doer: staff by name and post, persons masked. */
   public Actor actor() {
-    return new Actor(account.toString(), null, staff() ? name + "（" + post() + "）" : name);
+    return new Actor(account.toString(), null, traceName());
+  }
+
+  private String traceName() {
+    return switch (kind) {
+      case STAFF -> name + "（" + post() + "）";
+      case LEGAL -> name;
+      case PERSON -> name.substring(0, name.offsetByCodePoints(0, 1)) + "*";
+    };
   }
 
   @Override

@@ -1,0 +1,34 @@
+package org.yongtong.identity;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The accounts of persons, legal persons and staff. */
+@Component
+public class Accounts {
+
+  private final JdbcClient database;
+
+  Accounts(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** A login name as it is stored: no outer blanks, lower case. */
+  static String normal(String login) {
+    return login.strip().toLowerCase(Locale.ROOT);
+  }
+
+  Optional<Account> findByLogin(String login) {
+    return database
+        .sql(
+            """
+            SELECT id, kind, login, name, level, password_hash, status
+            FROM identity.account WHERE login = :login
+            """)
+        .param("login", login)
+        .query(Account::of)
+        .optional();
+  }
+}

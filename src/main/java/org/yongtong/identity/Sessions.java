@@ -1,0 +1,173 @@
+package org.yongtong.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yongtong.directory.Directory;
+import org.yongtong.directory.StaffMember;
+import org.yongtong.platform.Ids;
+
+/** Who is signed in where. */
+@Component
+class Sessions {
+
+  private static final Duration SEEN_AT_MOST_EVERY = Duration.ofMinutes(1);
+  private static final Duration KEPT = Duration.ofDays(30);
+
+  private final JdbcClient database;
+  private final Directory directory;
+  private final Contacts contacts;
+  private final IdentitySettings settings;
+  private final Clock clock;
+
+  Sessions(
+      JdbcClient database,
+      Directory directory,
+      Contacts contacts,
+      IdentitySettings settings,
+      Clock clock) {
+    this.database = database;
+    this.directory = directory;
+    this.contacts = contacts;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens a session for an account whose password was right.
+   *
+   * @return the token for the browser; it is stored nowhere else
+   */
+  String open(Account account, Visit visit) {
+    String token = Tokens.next();
+    var now = OffsetDateTime.now(clock);
+    database
+        .sql(
+            """
+            INSERT INTO identity.session
+              (token_hash, id, account, created_at, last_seen_at, level, means, user_agent, address_hash)
+            VALUES (:hash, :id, :account, :now, :now, :level, 'password', :agent, :address)
+            """)
+        .param("hash", Tokens.sha256(token))
+        .param("id", Ids.next(clock))
+        .param("account", account.id())
+        .param("now", now)
+        .param("level", account.level())
+        .param("agent", visit.agent())
+        .param("address", Tokens.sha256(visit.address()))
+        .update();
+    return token;
+  }
+
+  /** Who holds this token, when its session has neither ended nor run out. */
+  Optional<SignedIn> find(String token) {
+    var now = OffsetDateTime.now(clock);
+    byte[] hash = Tokens.sha256(token);
+    Optional<Found> found =
+        database
+            .sql(
+                """
+                SELECT a.id, a.kind, a.login, a.name, s.level, s.created_at, s.last_seen_at
+                FROM identity.session s JOIN identity.account a ON a.id = s.account
+                WHERE s.token_hash = :hash AND s.ended_at IS NULL AND a.status = 'active'
+                  AND s.created_at > :oldest
+                  AND s.last_seen_at > CASE a.kind WHEN 'staff' THEN :staff ELSE :applicant END
+                """)
+            .param("hash", hash)
+            .param("oldest", now.minus(settings.absolute()))
+            .param("staff", now.minus(settings.staffIdle()))
+            .param("applicant", now.minus(settings.applicantIdle()))
+            .query(this::found)
+            .optional();
+    found
+        .filter(one -> one.seen().isBefore(now.toInstant().minus(SEEN_AT_MOST_EVERY)))
+        .ifPresent(ignored -> seen(hash, now));
+    return found.map(Found::who).filter(Sessions::hasPost);
+  }
+
+  /** What a session of this account would see; for sign-in itself. */
+  Optional<SignedIn> describe(Account account) {
+    return Optional.of(
+            signedIn(
+                account.id(),
+                account.kind(),
+                account.login(),
+                account.name(),
+                account.level(),
+                clock.instant()))
+        .filter(Sessions::hasPost);
+  }
+
+  void end(String token) {
+    database
+        .sql(
+            "UPDATE identity.session SET ended_at = :now WHERE token_hash = :hash AND ended_at IS NULL")
+        .param("now", OffsetDateTime.now(clock))
+        .param("hash", Tokens.sha256(token))
+        .update();
+  }
+
+  /** Removes sessions that can no longer be used and that nobody asks about any more. */
+  int removeOld() {
+    return database
+        .sql("DELETE FROM identity.session WHERE created_at < :before")
+        .param("before", OffsetDateTime.now(clock).minus(KEPT))
+        .update();
+  }
+
+  private void seen(byte[] hash, OffsetDateTime now) {
+    database
+        .sql(
+            """
+            UPDATE identity.session SET last_seen_at = :now
+            WHERE token_hash = :hash AND last_seen_at < :now - interval '1 minute'
+            """)
+        .param("now", now)
+        .param("hash", hash)
+        .update();
+  }
+
+  /** Staff without a post in the directory have no powers and no session. */
+  private static boolean hasPost(SignedIn who) {
+    return !who.staff() || who.member() != null;
+  }
+
+  private Found found(ResultSet row, int ignored) throws SQLException {
+    return new Found(
+        signedIn(
+            row.getObject("id", UUID.class),
+            Account.kind(row.getString("kind")),
+            row.getString("login"),
+            row.getString("name"),
+            row.getInt("level"),
+            row.getObject("created_at", OffsetDateTime.class).toInstant()),
+        row.getObject("last_seen_at", OffsetDateTime.class).toInstant());
+  }
+
+  private SignedIn signedIn(
+      UUID account, AccountKind kind, String login, String name, int level, Instant at) {
+    boolean staff = kind == AccountKind.STAFF;
+    Contacts.@Nullable Contact contact = staff ? null : contacts.find(login);
+    @Nullable StaffMember member = staff ? directory.findStaff(login).orElse(null) : null;
+    return new SignedIn(
+        account,
+        kind,
+        login,
+        name,
+        contact == null ? null : contact.code(),
+        contact == null ? null : contact.phone(),
+        member,
+        level,
+        at);
+  }
+
+  private record Found(SignedIn who, Instant seen) {}
+}

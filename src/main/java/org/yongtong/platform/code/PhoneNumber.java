@@ -18,7 +18,7 @@ public record PhoneNumber(String value) {
   private static final Pattern MOBILE = Pattern.compile("1[0-9]{10}");
   // 010 and 02x have three digits, all other area codes four.
   private static final Pattern LANDLINE =
-      Pattern.compile("(010|02[0-9]|0[3-9][0-9]{2})-?([2-8][0-9]{6,7})(?:-([0-9]{1,6}))?");
+      Pattern.compile("(010|02[0-9]|0[3-9][0-9]{2})-?([0-9]{7,8})(?:-([0-9]{1,6}))?");
 
   /**
    * @throws InvalidCode when the text is neither a mobile number nor a landline

@@ -18,11 +18,13 @@ public record FormView(List<SectionView> sections, Map<String, String> problems)
 
   /**
    * @param path parameter name without the leading {@code f.}
-   * @param value text value; parts of composite kinds in {@code parts}; rows of a repeat group in
-   *     {@code rows}
+   * @param value text value, of a locked field the words to read; parts of composite kinds in
+   *     {@code parts}; rows of a repeat group in {@code rows}
    * @param originWord e.g. 来自人口库, or ""
    * @param mark correction mark by the officer, or null
    * @param locked may not be changed now
+   * @param drives decides what else is asked: a change redraws the form
+   * @param places for an address: the counties, towns and villages to choose from
    */
   public record FieldView(
       Field field,
@@ -35,7 +37,20 @@ public record FormView(List<SectionView> sections, Map<String, String> problems)
       String originWord,
       @Nullable String problem,
       @Nullable String mark,
-      boolean locked) {}
+      boolean locked,
+      boolean drives,
+      List<List<Field.Option>> places) {
+
+    /** Message beside a part of a composite field, or null. */
+    public @Nullable String problem(String part, Map<String, String> problems) {
+      return problems.get(path + "." + part);
+    }
+
+    /** One more row may be added. */
+    public boolean room() {
+      return rows.size() < (field.max() == null ? Limits.ROWS : field.max());
+    }
+  }
 
   /**
    * @param only when not null: only these top-level field ids may be changed (correction round),

@@ -20,8 +20,7 @@ final class CleanText {
     return switch (kind) {
       case INTEGER, DECIMAL, MONEY -> ungrouped(withoutSpaces(halfWidth(text)));
       case PHONE, EMAIL -> withoutSpaces(halfWidth(text));
-      case CITIZEN_NUMBER, CREDIT_CODE ->
-          withoutSpaces(halfWidth(text)).toUpperCase(Locale.ROOT);
+      case CITIZEN_NUMBER, CREDIT_CODE -> withoutSpaces(halfWidth(text)).toUpperCase(Locale.ROOT);
       case DATE -> Dates.iso(halfWidth(text));
       default -> text;
     };

@@ -77,7 +77,9 @@ final class CompiledForm {
         .compile(cel);
   }
 
-  /** Ids of fields whose value decides what else is asked: when they change, the form is redrawn. */
+  /**
+   * Ids of fields whose value decides what else is asked: when they change, the form is redrawn.
+   */
   Set<String> driving() {
     Set<String> known = driving;
     if (known != null) {

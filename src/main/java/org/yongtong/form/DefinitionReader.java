@@ -18,16 +18,66 @@ final class DefinitionReader {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
   private static final Set<String> RESERVED =
       Set.of(
-          "today", "applicant", "row", "refresh", "filled", "age", "days_from_today", "true",
-          "false", "null", "in", "as", "break", "const", "continue", "else", "for", "function",
-          "if", "import", "let", "loop", "package", "namespace", "return", "var", "void", "while",
-          "int", "uint", "double", "bool", "string", "bytes", "list", "map", "type", "dyn");
+          "today",
+          "applicant",
+          "row",
+          "refresh",
+          "filled",
+          "age",
+          "days_from_today",
+          "true",
+          "false",
+          "null",
+          "in",
+          "as",
+          "break",
+          "const",
+          "continue",
+          "else",
+          "for",
+          "function",
+          "if",
+          "import",
+          "let",
+          "loop",
+          "package",
+          "namespace",
+          "return",
+          "var",
+          "void",
+          "while",
+          "int",
+          "uint",
+          "double",
+          "bool",
+          "string",
+          "bytes",
+          "list",
+          "map",
+          "type",
+          "dyn");
   private static final Set<String> SECTION_KEYS =
       Set.of("id", "title", "hint", "visible", "fields");
   private static final Set<String> FIELD_KEYS =
       Set.of(
-          "id", "label", "kind", "required", "visible", "valid", "message", "hint", "placeholder",
-          "unit", "guide", "prefill", "min", "max", "min_value", "max_value", "options", "fields");
+          "id",
+          "label",
+          "kind",
+          "required",
+          "visible",
+          "valid",
+          "message",
+          "hint",
+          "placeholder",
+          "unit",
+          "guide",
+          "prefill",
+          "min",
+          "max",
+          "min_value",
+          "max_value",
+          "options",
+          "fields");
   private static final Set<String> PREFILLS =
       Stream.concat(
               Stream.of("name", "id_number", "sex", "birth", "phone", "address", "nation")
@@ -129,7 +179,9 @@ final class DefinitionReader {
       min = min == null ? Integer.valueOf("true".equals(required) ? 1 : 0) : min;
     }
     if (max != null && max > (kind == FieldKind.REPEAT ? Limits.MOST_ROWS : Limits.LONGEST)) {
-      node.defect("max", "最大值不能超过 %d".formatted(kind == FieldKind.REPEAT ? Limits.MOST_ROWS : Limits.LONGEST));
+      node.defect(
+          "max",
+          "最大值不能超过 %d".formatted(kind == FieldKind.REPEAT ? Limits.MOST_ROWS : Limits.LONGEST));
     }
     String valid = node.rule("valid");
     String message = node.text("message");
@@ -170,7 +222,9 @@ final class DefinitionReader {
           "没有“%s”这种字段，可以用：%s"
               .formatted(
                   word,
-                  Stream.of(FieldKind.values()).map(FieldKind::key).collect(Collectors.joining("、"))));
+                  Stream.of(FieldKind.values())
+                      .map(FieldKind::key)
+                      .collect(Collectors.joining("、"))));
     }
     if (kind == FieldKind.REPEAT && inRow) {
       node.defect("kind", "重复组里不能再放重复组");
@@ -320,7 +374,10 @@ final class DefinitionReader {
           case Number number ->
               options.add(new Field.Option(String.valueOf(number), String.valueOf(number)));
           case null, default ->
-              defect(key, "选项应当是文字，或者 {value: …, label: …}：%s".formatted(String.valueOf(item).toLowerCase(Locale.ROOT)));
+              defect(
+                  key,
+                  "选项应当是文字，或者 {value: …, label: …}：%s"
+                      .formatted(String.valueOf(item).toLowerCase(Locale.ROOT)));
         }
       }
       return options;

@@ -24,9 +24,7 @@ final class FieldWords {
       case NOTE, REPEAT -> "";
       case CHOICE -> label(field, text);
       case CHOICES ->
-          Raw.list(raw).stream()
-              .map(value -> label(field, value))
-              .collect(Collectors.joining("、"));
+          Raw.list(raw).stream().map(value -> label(field, value)).collect(Collectors.joining("、"));
       case YES_NO -> text.equals("true") ? "是" : text.equals("false") ? "否" : "";
       case DECLARATION -> text.equals("true") ? "已确认" : "";
       case DATE -> Dates.words(text);

@@ -79,10 +79,7 @@ final class FormChecker {
     String at = path + "." + part.id();
     if (text.isBlank()) {
       if (part.needed()) {
-        missing(
-            at,
-            label,
-            (part.id().equals("division") ? "请选择" : "请填写") + part.label());
+        missing(at, label, (part.id().equals("division") ? "请选择" : "请填写") + part.label());
       }
       return;
     }

@@ -18,11 +18,7 @@ final class FormViews {
   private final Map<String, String> problems = new LinkedHashMap<>();
 
   FormViews(
-      CompiledForm form,
-      Values values,
-      FormCheck check,
-      FormView.Options options,
-      Places places) {
+      CompiledForm form, Values values, FormCheck check, FormView.Options options, Places places) {
     this.form = form;
     this.values = values;
     this.check = check;

@@ -60,9 +60,7 @@ final class KindCheck {
       return Optional.of(part.label() + "含有无法识别的字符，请重新输入");
     }
     if (kind == FieldKind.BANK_ACCOUNT && part.id().equals("number")) {
-      return ACCOUNT.matcher(text).matches()
-          ? Optional.empty()
-          : Optional.of("账号应当是 8 至 32 位数字");
+      return ACCOUNT.matcher(text).matches() ? Optional.empty() : Optional.of("账号应当是 8 至 32 位数字");
     }
     String problem =
         switch (part.kind()) {

@@ -11,7 +11,7 @@ final class Limits {
   static final int LONGEST = 20_000;
 
   static final int ROWS = 20;
-  static final int MOST_ROWS = 100;
+  static final int MOST_ROWS = 500;
   static final int CHOSEN = 200;
 
   private Limits() {}

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads kept values without trusting their shape: they may come from an old draft or a register. */
+/**
+ * Reads kept values without trusting their shape: they may come from an old draft or a register.
+ */
 final class Raw {
 
   private Raw() {}

@@ -22,8 +22,8 @@ record Rule(String cel, @Nullable Program program, Set<String> names) {
   private static final Logger LOG = LoggerFactory.getLogger(Rule.class);
 
   /**
-   * @param otherwise the answer when the rule breaks on these values; the rule is logged, the values
-   *     are not
+   * @param otherwise the answer when the rule breaks on these values; the rule is logged, the
+   *     values are not
    */
   boolean holds(CelVariableResolver variables, boolean otherwise) {
     if (program == null) {

@@ -44,7 +44,10 @@ final class RuleCompiler {
   static final String APPLICANT = "applicant";
 
   private static final CelOptions OPTIONS =
-      CelOptions.current().maxExpressionCodePointSize(4000).comprehensionMaxIterations(5000).build();
+      CelOptions.current()
+          .maxExpressionCodePointSize(4000)
+          .comprehensionMaxIterations(5000)
+          .build();
 
   private static final CelType PARTS = MapType.create(SimpleType.STRING, SimpleType.STRING);
   private static final CelType ROWS =
@@ -69,7 +72,8 @@ final class RuleCompiler {
         CelCompilerFactory.standardCelCompilerBuilder()
             .setOptions(OPTIONS)
             .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
-            .addMacros(filled(), onToday("age", "age_on"), onToday("days_from_today", "days_between"))
+            .addMacros(
+                filled(), onToday("age", "age_on"), onToday("days_from_today", "days_between"))
             .addFunctionDeclarations(ofTwoDates("age_on"), ofTwoDates("days_between"))
             .setResultType(SimpleType.BOOL)
             .addVar(TODAY, SimpleType.STRING)
@@ -147,8 +151,7 @@ final class RuleCompiler {
         1,
         (factory, target, arguments) ->
             Optional.of(
-                factory.newGlobalCall(
-                    function, arguments.get(0), factory.newIdentifier(TODAY))));
+                factory.newGlobalCall(function, arguments.get(0), factory.newIdentifier(TODAY))));
   }
 
   private static CelFunctionDecl ofTwoDates(String name) {

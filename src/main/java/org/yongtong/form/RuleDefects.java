@@ -95,7 +95,9 @@ final class RuleDefects {
                   ? APPLICANT_PARTS
                   : field == null ? Set.of() : Parts.of(field.kind()).keySet();
           if (!parts.isEmpty() && !parts.contains(node.select().field())) {
-            slips.add("“%s”没有分项“%s”，只有 %s".formatted(name, node.select().field(), parts.stream().sorted().toList()));
+            slips.add(
+                "“%s”没有分项“%s”，只有 %s"
+                    .formatted(name, node.select().field(), parts.stream().sorted().toList()));
           }
         }
         case CALL -> offered(node.call(), fields, slips);

@@ -56,8 +56,7 @@ final class RuleReview {
     for (String start : form.fields.keySet()) {
       List<String> round = round(start, needs);
       if (!round.isEmpty()) {
-        defects.add(
-            places.get(start) + ".visible：显示条件绕回了自己：" + String.join(" → ", round));
+        defects.add(places.get(start) + ".visible：显示条件绕回了自己：" + String.join(" → ", round));
       }
     }
     for (Field group : form.fields.values()) {
@@ -68,8 +67,7 @@ final class RuleReview {
       for (Field inner : group.fields()) {
         List<String> round = round(inner.id(), inRow);
         if (!round.isEmpty()) {
-          defects.add(
-              places.get(inner.id()) + ".visible：显示条件绕回了自己：" + String.join(" → ", round));
+          defects.add(places.get(inner.id()) + ".visible：显示条件绕回了自己：" + String.join(" → ", round));
         }
       }
     }

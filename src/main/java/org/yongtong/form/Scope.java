@@ -79,8 +79,7 @@ final class Scope implements CelVariableResolver {
   }
 
   boolean required(Field field) {
-    return field.kind() != FieldKind.NOTE
-        && form.rule(repeat, field.required()).holds(this, false);
+    return field.kind() != FieldKind.NOTE && form.rule(repeat, field.required()).holds(this, false);
   }
 
   /** A rule that breaks never stops an applicant: the reviewer still reads the answer. */

@@ -31,11 +31,13 @@ class JdbcJournal implements Journal {
   private final JdbcTemplate database;
   private final Positions positions;
   private final Clock clock;
+  private final Signal signal;
 
-  JdbcJournal(JdbcTemplate database, Positions positions, Clock clock) {
+  JdbcJournal(JdbcTemplate database, Positions positions, Clock clock, Signal signal) {
     this.database = database;
     this.positions = positions;
     this.clock = clock;
+    this.signal = signal;
   }
 
   @Override
@@ -62,6 +64,7 @@ class JdbcJournal implements Journal {
             row.dueAt() == null ? null : time(row.dueAt()),
             row.payload(),
             row.hash());
+    signal.afterCommit();
     return new Entry(
         row.position(),
         Objects.requireNonNull(tx),

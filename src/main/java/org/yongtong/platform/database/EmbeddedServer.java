@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * PostgreSQL 18 from the class path, with its data kept in a folder. Survives a killed application
  * or a killed server.
  */
-final class EmbeddedServer implements AutoCloseable {
+public final class EmbeddedServer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
 
@@ -26,7 +27,7 @@ final class EmbeddedServer implements AutoCloseable {
     this.postgres = postgres;
   }
 
-  static EmbeddedServer start(Path data) {
+  public static EmbeddedServer start(Path data) {
     Path cluster = data.resolve("postgres").toAbsolutePath();
     try {
       Files.createDirectories(data);
@@ -89,6 +90,25 @@ final class EmbeddedServer implements AutoCloseable {
     Files.deleteIfExists(pidFile);
   }
 
+  /**
+   * Address of a database of the server that is running on this data folder right now, for tools
+   * beside the application; null when none is.
+   */
+  public static @Nullable String runningUrl(Path data, String database) throws IOException {
+    Path cluster = data.resolve("postgres").toAbsolutePath();
+    Path pidFile = cluster.resolve("postmaster.pid");
+    if (!Files.exists(pidFile)) {
+      return null;
+    }
+    List<String> lines = Files.readAllLines(pidFile);
+    boolean alive =
+        lines.size() > 3
+            && ProcessHandle.of(Long.parseLong(lines.getFirst().trim()))
+                .filter(handle -> handle.isAlive() && belongsTo(handle, cluster))
+                .isPresent();
+    return alive ? "jdbc:postgresql://localhost:" + lines.get(3).trim() + "/" + database : null;
+  }
+
   private static boolean belongsTo(ProcessHandle handle, Path cluster) {
     try {
       String command = Files.readString(Path.of("/proc/" + handle.pid() + "/cmdline"));
@@ -102,7 +122,7 @@ final class EmbeddedServer implements AutoCloseable {
     return postgres.getPort();
   }
 
-  String url(String database) {
+  public String url(String database) {
     return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + database;
   }
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +24,7 @@ import org.yongtong.identity.SampleSignIns;
 import org.yongtong.identity.SignedIn;
 import org.yongtong.platform.web.Allow;
 import org.yongtong.platform.web.Role;
+import org.yongtong.platform.web.Who;
 
 /**
  * Every page and interface × everyone who could call it, read from the router: who must be kept out
@@ -57,7 +59,7 @@ class AccessMatrixTest {
             route ->
                 route.rule() != null
                     && route.rule().roles().length > 0
-                    && route.rule().value() != org.yongtong.platform.web.Who.STAFF)
+                    && route.rule().value() != Who.STAFF)
         .extracting(Route::name)
         .isEmpty();
   }
@@ -106,11 +108,11 @@ class AccessMatrixTest {
     if (rule == null) {
       return viewer == null ? SIGN_IN_FIRST : FORBIDDEN;
     }
-    boolean open = rule.value() == org.yongtong.platform.web.Who.ANYONE;
+    boolean open = rule.value() == Who.ANYONE;
     if (viewer == null) {
       return open ? IN : SIGN_IN_FIRST;
     }
-    var who = (SignedIn) viewer.getPrincipal();
+    var who = (SignedIn) Objects.requireNonNull(viewer.getPrincipal());
     boolean allowed =
         switch (rule.value()) {
           case ANYONE, SIGNED_IN -> true;

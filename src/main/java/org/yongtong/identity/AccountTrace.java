@@ -27,6 +27,14 @@ class AccountTrace {
     append("account.signed_out", who.account(), who.actor(), who, Map.of());
   }
 
+  void passwordChanged(SignedIn who) {
+    append("account.password_changed", who.account(), who.actor(), who, Map.of());
+  }
+
+  void otherSessionsEnded(SignedIn who) {
+    append("account.other_sessions_ended", who.account(), who.actor(), who, Map.of());
+  }
+
   /** The account is null when there is none of that name. */
   void signInRefused(@Nullable UUID account) {
     append("account.sign_in_refused", account, Actor.ANONYMOUS, null, Map.of());

@@ -20,6 +20,21 @@ public class Accounts {
     return login.strip().toLowerCase(Locale.ROOT);
   }
 
+  /** Returns false when somebody else has changed the password since the account was read. */
+  boolean replacePassword(Account account, String hash) {
+    return database
+            .sql(
+                """
+                UPDATE identity.account SET password_hash = :hash, version = version + 1
+                WHERE id = :id AND password_hash = :old
+                """)
+            .param("hash", hash)
+            .param("id", account.id())
+            .param("old", account.passwordHash())
+            .update()
+        == 1;
+  }
+
   Optional<Account> findByLogin(String login) {
     return database
         .sql(

@@ -83,6 +83,11 @@ class PasswordHashing implements DisposableBean {
     return computed.get();
   }
 
+  /** Sign-ins that wait for a thread at this moment. */
+  int waiting() {
+    return threads.getQueue().size();
+  }
+
   @Override
   public void destroy() {
     threads.shutdownNow();

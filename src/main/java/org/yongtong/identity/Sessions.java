@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,47 @@ class Sessions {
         .update();
   }
 
+  /** Ends all sessions of an account but the one with this token; null ends all. */
+  void endOthers(UUID account, @Nullable String token) {
+    database
+        .sql(
+            """
+            UPDATE identity.session SET ended_at = :now
+            WHERE account = :account AND ended_at IS NULL AND token_hash <> :hash
+            """)
+        .param("now", OffsetDateTime.now(clock))
+        .param("account", account)
+        .param("hash", Tokens.sha256(token == null ? "" : token))
+        .update();
+  }
+
+  /** Sessions of an account that can still be used, the newest first. */
+  List<Open> listOf(UUID account, @Nullable String token) {
+    var now = OffsetDateTime.now(clock);
+    return database
+        .sql(
+            """
+            SELECT s.user_agent, s.created_at, s.last_seen_at, s.token_hash = :hash AS current
+            FROM identity.session s JOIN identity.account a ON a.id = s.account
+            WHERE s.account = :account AND s.ended_at IS NULL AND s.created_at > :oldest
+              AND s.last_seen_at > CASE a.kind WHEN 'staff' THEN :staff ELSE :applicant END
+            ORDER BY current DESC, s.created_at DESC LIMIT 20
+            """)
+        .param("hash", Tokens.sha256(token == null ? "" : token))
+        .param("account", account)
+        .param("oldest", now.minus(settings.absolute()))
+        .param("staff", now.minus(settings.staffIdle()))
+        .param("applicant", now.minus(settings.applicantIdle()))
+        .query(
+            (row, ignored) ->
+                new Open(
+                    row.getString("user_agent"),
+                    row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                    row.getObject("last_seen_at", OffsetDateTime.class).toInstant(),
+                    row.getBoolean("current")))
+        .list();
+  }
+
   /** Removes sessions that can no longer be used and that nobody asks about any more. */
   int removeOld() {
     return database
@@ -168,6 +210,9 @@ class Sessions {
         level,
         at);
   }
+
+  /** An open session, as its owner may see it. */
+  record Open(String agent, Instant since, Instant seen, boolean current) {}
 
   private record Found(SignedIn who, Instant seen) {}
 }

@@ -16,6 +16,7 @@ class SignIn {
   private final Sessions sessions;
   private final Attempts attempts;
   private final AddressLimits addresses;
+  private final Devices devices;
   private final PasswordHashing passwords;
   private final AccountTrace trace;
   private final TransactionTemplate transaction;
@@ -25,6 +26,7 @@ class SignIn {
       Sessions sessions,
       Attempts attempts,
       AddressLimits addresses,
+      Devices devices,
       PasswordHashing passwords,
       AccountTrace trace,
       TransactionTemplate transaction) {
@@ -32,6 +34,7 @@ class SignIn {
     this.sessions = sessions;
     this.attempts = attempts;
     this.addresses = addresses;
+    this.devices = devices;
     this.passwords = passwords;
     this.trace = trace;
     this.transaction = transaction;
@@ -55,7 +58,8 @@ class SignIn {
   }
 
   private Outcome attempt(String login, String password, Visit visit) {
-    byte[] key = Tokens.sha256("login:" + login);
+    boolean known = devices.knows(visit.device(), login);
+    byte[] key = Tokens.sha256(known ? "device:" + visit.device() : "login:" + login);
     if (!attempts.begin(key)) {
       return new Outcome.Refused();
     }
@@ -69,10 +73,11 @@ class SignIn {
           ignored -> trace.signInRefused(account.map(Account::id).orElse(null)));
       return new Outcome.Refused();
     }
-    return transaction.execute(ignored -> open(account.orElseThrow(), who.get(), key, visit));
+    return transaction.execute(ignored -> open(account.orElseThrow(), who.get(), key, known, visit));
   }
 
-  private Outcome open(Account account, SignedIn who, byte[] key, Visit visit) {
+  private Outcome open(
+      Account account, SignedIn who, byte[] key, boolean known, Visit visit) {
     attempts.forget(key);
     @Nullable String earlier = visit.session();
     if (earlier != null) {
@@ -80,7 +85,7 @@ class SignIn {
     }
     String token = sessions.open(account, visit);
     trace.signedIn(who);
-    return new Outcome.Done(token, who);
+    return new Outcome.Done(token, who, known ? null : devices.remember(account.id()));
   }
 
   private static String cut(String text, int longest) {
@@ -90,8 +95,8 @@ class SignIn {
   /** What came of it. A refusal never says why. */
   sealed interface Outcome {
 
-    /** In; the token is for the browser only. */
-    record Done(String token, SignedIn who) implements Outcome {
+    /** In; the tokens are for the browser only, that of the device is null when it has one. */
+    record Done(String token, SignedIn who, @Nullable String device) implements Outcome {
       @Override
       public String toString() {
         return "Done[" + who + "]";

@@ -72,6 +72,9 @@ class SignInController {
     return switch (signIn.signIn(login, password, Visit.of(request))) {
       case SignIn.Outcome.Done done -> {
         Cookies.session(request, response, done.token());
+        if (done.device() != null) {
+          Cookies.device(request, response, done.device());
+        }
         csrfTokens.saveToken(null, request, response);
         yield seeOther(response, next, done.who());
       }

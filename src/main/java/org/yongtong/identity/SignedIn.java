@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yongtong.directory.StaffMember;
 import org.yongtong.journal.Actor;
+import org.yongtong.platform.code.PersonName;
 import org.yongtong.platform.web.Role;
 import org.yongtong.platform.web.Viewer;
 
@@ -42,7 +43,7 @@ public record SignedIn(
     return switch (kind) {
       case STAFF -> name + "（" + post() + "）";
       case LEGAL -> name;
-      case PERSON -> name.substring(0, name.offsetByCodePoints(0, 1)) + "*";
+      case PERSON -> PersonName.mask(name);
     };
   }
 

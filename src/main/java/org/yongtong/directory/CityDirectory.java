@@ -3,9 +3,11 @@ package org.yongtong.directory;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yongtong.platform.web.PlaceNames;
+import org.yongtong.platform.web.Shell;
 
 /** Answers from the {@link Snapshot} in memory. */
 @Component
@@ -114,6 +116,13 @@ class CityDirectory implements Directory, PlaceNames {
   public @Nullable String name(String code) {
     Division division = now().divisions().get(code);
     return division != null && canBeChosen(division) ? division.name() : null;
+  }
+
+  @Override
+  public List<Shell.Place> choices() {
+    return Stream.concat(Stream.of(city()), counties().stream())
+        .map(division -> new Shell.Place(division.code(), division.name()))
+        .toList();
   }
 
   private boolean canBeChosen(Division division) {

@@ -6,8 +6,8 @@ import org.yongtong.platform.CityPack;
 
 /**
  * What the foot of every page must say about a government site; from {@code site.yaml} of the city
- * pack. The yearly inspection of government sites looks for each of these (政府网站发展指引, annex on
- * page footers).
+ * pack. The yearly inspection of government sites looks for each of these (政府网站发展指引, annex on page
+ * footers).
  *
  * @param organiser 主办单位
  * @param operator 承办单位

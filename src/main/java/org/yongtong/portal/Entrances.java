@@ -1,0 +1,101 @@
+package org.yongtong.portal;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.yongtong.catalogue.Catalogue;
+import org.yongtong.catalogue.ServiceItem;
+import org.yongtong.directory.Department;
+import org.yongtong.directory.Directory;
+import org.yongtong.portal.HomePage.Entrance;
+
+/** The ways into the catalogue: life events, themes and departments that have items. */
+@Component
+class Entrances {
+
+  private final ObjectProvider<Catalogue> catalogue;
+  private final Directory directory;
+
+  Entrances(ObjectProvider<Catalogue> catalogue, Directory directory) {
+    this.catalogue = catalogue;
+    this.directory = directory;
+  }
+
+  List<ServiceItem> items() {
+    Catalogue present = catalogue.getIfAvailable();
+    return present == null ? List.of() : present.published();
+  }
+
+  List<Entrance> lifeEvents(List<ServiceItem> items) {
+    Map<String, Integer> count = count(items, ServiceItem::lifeEvents);
+    return Themes.LIFE_EVENTS.stream()
+        .filter(event -> count.containsKey(event.key()))
+        .map(
+            event ->
+                new Entrance(
+                    event.word(),
+                    "/items?event=" + event.key(),
+                    event.icon(),
+                    count.getOrDefault(event.key(), 0)))
+        .toList();
+  }
+
+  List<Entrance> personThemes(List<ServiceItem> items) {
+    return themes(Themes.PERSON, "person", count(items, ServiceItem::personThemes));
+  }
+
+  List<Entrance> legalThemes(List<ServiceItem> items) {
+    return themes(Themes.LEGAL, "legal", count(items, ServiceItem::legalThemes));
+  }
+
+  List<Entrance> departments(List<ServiceItem> items) {
+    Map<String, Integer> count = count(items, item -> Set.of(item.department()));
+    return count.entrySet().stream()
+        .sorted(
+            Comparator.comparing(Map.Entry<String, Integer>::getValue)
+                .reversed()
+                .thenComparing(Map.Entry::getKey))
+        .flatMap(
+            entry ->
+                directory.findDepartment(entry.getKey()).stream()
+                    .map(department -> entrance(department, entry.getValue())))
+        .toList();
+  }
+
+  String departmentName(ServiceItem item) {
+    return directory.findDepartment(item.department()).map(Department::name).orElse("");
+  }
+
+  private static Entrance entrance(Department department, int items) {
+    return new Entrance(
+        department.shortName(), "/items?department=" + department.key(), "building-bank", items);
+  }
+
+  private static List<Entrance> themes(
+      List<Themes.Theme> themes, String whose, Map<String, Integer> count) {
+    return themes.stream()
+        .filter(theme -> count.containsKey(theme.code()))
+        .map(
+            theme ->
+                new Entrance(
+                    theme.word(),
+                    "/items?theme=" + whose + ":" + theme.code(),
+                    "folder",
+                    count.getOrDefault(theme.code(), 0)))
+        .toList();
+  }
+
+  private static Map<String, Integer> count(
+      List<ServiceItem> items, Function<ServiceItem, Set<String>> keys) {
+    var count = new HashMap<String, Integer>();
+    items.stream()
+        .flatMap(item -> keys.apply(item).stream())
+        .forEach(key -> count.merge(key, 1, Integer::sum));
+    return count;
+  }
+}

@@ -55,7 +55,12 @@
 
   document.addEventListener('htmx:afterSwap', (event) => summary(event.detail.target));
   document.addEventListener('htmx:responseError', (event) => {
-    const number = event.detail.xhr.getResponseHeader('X-Request-Id');
+    const answer = event.detail.xhr;
+    if ((answer.getResponseHeader('Content-Type') || '').startsWith('text/plain') && answer.responseText.length < 200) {
+      say(answer.responseText);
+      return;
+    }
+    const number = answer.getResponseHeader('X-Request-Id');
     say('这一步没有成功，您填写的内容还在页面上，请稍后再试。' + (number ? '编号：' + number : ''));
   });
   document.addEventListener('htmx:sendError', () => say('网络没有连上，您填写的内容还在页面上，请检查网络后再试。'));

@@ -46,34 +46,37 @@ class ErrorPages implements ErrorController {
             ? uri
             : request.getRequestURI();
     String number = RequestNumbers.of(request);
-    log(fault, number, request, path);
+    // the error dispatch itself is always a GET
+    String method =
+        request.getAttribute(RequestDispatcher.ERROR_METHOD) instanceof String original
+            ? original
+            : request.getMethod();
+    log(fault, number, method, path, request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
     if (path.startsWith("/api/")) {
       return problem(status == null ? fault.status() : status, fault, number);
     }
-    var page = ErrorPage.of(fault, !READING.contains(request.getMethod()), number);
+    var page = ErrorPage.of(fault, !READING.contains(method), number);
     if (!shellWorks(request)) {
       return bare(page);
     }
-    return new ModelAndView("error/page", Map.of("page", page), HttpStatusCode.valueOf(fault.status()));
+    return new ModelAndView(
+        "error/page", Map.of("page", page), HttpStatusCode.valueOf(fault.status()));
   }
 
-  private static void log(Fault fault, String number, HttpServletRequest request, String path) {
+  private static void log(
+      Fault fault, String number, String method, String path, @Nullable Object exception) {
     if (fault.status() >= 500) {
-      Throwable cause =
-          request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
-              ? thrown
-              : null;
+      Throwable cause = exception instanceof Throwable thrown ? thrown : null;
       LOG.error(
           "request {} failed with {}: {} {}{}",
           number,
           fault.status(),
-          request.getMethod(),
+          method,
           path,
           FailureTrace.of(cause));
       LOG.debug("request {}", number, cause);
     } else if (fault.numbered()) {
-      LOG.info(
-          "request {} refused with {}: {} {}", number, fault.status(), request.getMethod(), path);
+      LOG.info("request {} refused with {}: {} {}", number, fault.status(), method, path);
     }
   }
 

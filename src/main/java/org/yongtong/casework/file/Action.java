@@ -1,0 +1,38 @@
+package org.yongtong.casework.file;
+
+/** What can be done to a case. {@link #kind()} is the journal's word for it having been done. */
+public enum Action {
+  SUBMIT("提交申请", "case.submitted"),
+  ACCEPT("受理", "case.accepted"),
+  DEEM_ACCEPTED("视为受理", "case.deemed_accepted"),
+  REQUIRE_CORRECTION("一次性告知补正", "case.correction_required"),
+  CORRECT("提交补正", "case.corrected"),
+  REFUSE_ACCEPTANCE("不予受理", "case.not_accepted"),
+  ASK("询问申请人", "case.question_asked"),
+  ANSWER("答复询问", "case.question_answered"),
+  GIVE_OPINION("提出审查意见", "case.opinion_given"),
+  RETURN("退回审查", "case.returned"),
+  REQUEST_EXTENSION("申请延长期限", "case.extension_requested"),
+  APPROVE_EXTENSION("批准延长期限", "case.extension_approved"),
+  REJECT_EXTENSION("不同意延长期限", "case.extension_rejected"),
+  APPROVE("准予", "case.approved"),
+  REFUSE("不予", "case.refused"),
+  DELIVER("送达", "case.delivered"),
+  WITHDRAW("撤回申请", "case.withdrawn");
+
+  private final String word;
+  private final String kind;
+
+  Action(String word, String kind) {
+    this.word = word;
+    this.kind = kind;
+  }
+
+  public String word() {
+    return word;
+  }
+
+  public String kind() {
+    return kind;
+  }
+}

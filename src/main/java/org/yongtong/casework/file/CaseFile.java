@@ -1,0 +1,494 @@
+package org.yongtong.casework.file;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yongtong.journal.Actor;
+
+/**
+ * A case (办件). It changes only through its verbs; each verb holds the life cycle's table against the present state and notes
+ * what happened. {@link CaseFiles#save} then writes state, journal and due date together.
+ */
+public final class CaseFile {
+
+  private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+
+  final UUID id;
+  final String number;
+  final UUID draft;
+  final UUID itemVersion;
+  final String taskCode;
+  final String itemName;
+  final String itemKind;
+  final String department;
+  final String division;
+  final Channel channel;
+  final @Nullable UUID intakeBy;
+  final Applying applicant;
+  final int legalDays;
+  final int promisedDays;
+  final Instant submittedAt;
+
+  State state;
+  @Nullable String outcome;
+  int round;
+  int extensionDays;
+  boolean extensionAsked;
+  boolean questionOpen;
+  @Nullable LocalDate acceptedOn;
+  @Nullable LocalDate decidedOn;
+  @Nullable LocalDate closedOn;
+  @Nullable LocalDate dueOn;
+  CaseClock.Kind dueKind = CaseClock.Kind.NONE;
+  @Nullable LocalDate legalDueOn;
+  @Nullable UUID acceptor;
+  @Nullable UUID reviewer;
+  @Nullable UUID decider;
+  Instant changedAt;
+  int version;
+
+  private final List<Happening> happenings = new ArrayList<>();
+
+  /** Where the application came in. */
+  public enum Channel {
+    ONLINE("网上"),
+    WINDOW("窗口");
+
+    private final String word;
+
+    Channel(String word) {
+      this.word = word;
+    }
+
+    public String word() {
+      return word;
+    }
+  }
+
+  /** A verb that was carried out and is not yet saved. */
+  record Happening(Action action, Actor actor, Instant at, Map<String, Object> payload, @Nullable ClockEvent event) {}
+
+  CaseFile(
+      UUID id,
+      String number,
+      UUID draft,
+      UUID itemVersion,
+      String taskCode,
+      String itemName,
+      String itemKind,
+      String department,
+      String division,
+      Channel channel,
+      @Nullable UUID intakeBy,
+      Applying applicant,
+      int legalDays,
+      int promisedDays,
+      Instant submittedAt,
+      State state) {
+    this.id = id;
+    this.number = number;
+    this.draft = draft;
+    this.itemVersion = itemVersion;
+    this.taskCode = taskCode;
+    this.itemName = itemName;
+    this.itemKind = itemKind;
+    this.department = department;
+    this.division = division;
+    this.channel = channel;
+    this.intakeBy = intakeBy;
+    this.applicant = applicant;
+    this.legalDays = legalDays;
+    this.promisedDays = promisedDays;
+    this.submittedAt = submittedAt;
+    this.state = state;
+    this.round = 1;
+    this.changedAt = submittedAt;
+  }
+
+  /** A new case, received today. */
+  static CaseFile submitted(NewCase order, UUID id, String number, Clock clock) {
+    Instant now = clock.instant();
+    var file =
+        new CaseFile(
+            id,
+            number,
+            order.draft(),
+            order.item().version(),
+            order.item().taskCode(),
+            order.item().name(),
+            order.item().kind().name(),
+            order.item().department(),
+            order.item().division(),
+            order.channel(),
+            order.intakeBy(),
+            order.applicant(),
+            order.item().limits().legalDays(),
+            order.item().limits().promisedDays(),
+            now,
+            State.SUBMITTED);
+    Map<String, Object> payload = new LinkedHashMap<>();
+    payload.put("number", number);
+    payload.put("task_code", order.item().taskCode());
+    payload.put("item_version", order.item().version().toString());
+    payload.put("channel", order.channel().name());
+    payload.put("round", 1);
+    payload.put("content_sm3", order.contentDigest());
+    file.happenings.add(
+        new Happening(Action.SUBMIT, order.actor(), now, payload, new ClockEvent.Received(day(now))));
+    return file;
+  }
+
+  // ---- verbs -----------------------------------------------------------------------------------------------------------
+
+  public Optional<Refusal> accept(By by) {
+    return act(
+        Action.ACCEPT,
+        by,
+        Map.of(),
+        now -> {
+          acceptor = by.account();
+          acceptedOn = day(now);
+          return new ClockEvent.Accepted(day(now));
+        });
+  }
+
+  /** 行政许可法 §32(1)4: not told within five working days, accepted from the day the papers were received. */
+  public Optional<Refusal> deemAccepted(By system, LocalDate received) {
+    return act(
+        Action.DEEM_ACCEPTED,
+        system,
+        Map.of(),
+        now -> {
+          acceptedOn = received;
+          return new ClockEvent.Accepted(received);
+        });
+  }
+
+  public Optional<Refusal> requireCorrection(By by, int marks) {
+    return act(
+        Action.REQUIRE_CORRECTION,
+        by,
+        Map.of("marks", marks, "round", round),
+        now -> {
+          acceptor = by.account();
+          return new ClockEvent.CorrectionRequired(day(now));
+        });
+  }
+
+  public Optional<Refusal> correct(By by, String contentDigest) {
+    return act(
+        Action.CORRECT,
+        by,
+        Map.of("round", round + 1, "content_sm3", contentDigest),
+        now -> {
+          round++;
+          return new ClockEvent.Received(day(now));
+        });
+  }
+
+  public Optional<Refusal> refuseAcceptance(By by, NonAcceptance reason) {
+    return act(Action.REFUSE_ACCEPTANCE, by, Map.of("reason", reason.name()), now -> close(now, by, true));
+  }
+
+  public Optional<Refusal> ask(By by) {
+    if (questionOpen) {
+      return Optional.of(new Refusal.Rule("还有一个询问没有得到答复，请等申请人答复后再提出。"));
+    }
+    return act(
+        Action.ASK,
+        by,
+        Map.of(),
+        now -> {
+          questionOpen = true;
+          return null;
+        });
+  }
+
+  public Optional<Refusal> answer(By by) {
+    if (!questionOpen) {
+      return Optional.of(new Refusal.Rule("目前没有需要答复的询问。"));
+    }
+    return act(
+        Action.ANSWER,
+        by,
+        Map.of(),
+        now -> {
+          questionOpen = false;
+          return null;
+        });
+  }
+
+  public Optional<Refusal> giveOpinion(By by, boolean recommend, String text) {
+    return act(
+        Action.GIVE_OPINION,
+        by,
+        Map.of("recommend", recommend ? "approve" : "refuse", "opinion", text),
+        now -> {
+          reviewer = by.account();
+          return null;
+        });
+  }
+
+  public Optional<Refusal> sendBack(By by, String reason) {
+    return act(
+        Action.RETURN,
+        by,
+        Map.of("reason", reason),
+        now -> {
+          reviewer = null;
+          return null;
+        });
+  }
+
+  /** 行政许可法 §42(1): once, at most ten working days, approved by the head, the applicant is told why. */
+  public Optional<Refusal> requestExtension(By by, int workdays, String reason) {
+    if (extensionDays > 0) {
+      return Optional.of(new Refusal.Rule("这个办件已经延长过一次期限，不能再次延长（行政许可法第四十二条）。"));
+    }
+    if (extensionAsked) {
+      return Optional.of(new Refusal.Rule("延长期限的申请正在等待机关负责人批准。"));
+    }
+    if (workdays < 1 || workdays > CaseClock.EXTENSION_DAYS) {
+      return Optional.of(
+          new Refusal.Missing("days", "延长的期限为 1 到 %d 个工作日（行政许可法第四十二条）。".formatted(CaseClock.EXTENSION_DAYS)));
+    }
+    return act(
+        Action.REQUEST_EXTENSION,
+        by,
+        Map.of("days", workdays, "reason", reason),
+        now -> {
+          extensionAsked = true;
+          return null;
+        });
+  }
+
+  public Optional<Refusal> decideExtension(By by, boolean approved, int workdays, String reason) {
+    if (!extensionAsked) {
+      return Optional.of(new Refusal.Rule("目前没有等待批准的延长申请。"));
+    }
+    return act(
+        approved ? Action.APPROVE_EXTENSION : Action.REJECT_EXTENSION,
+        by,
+        approved ? Map.of("days", workdays, "reason", reason) : Map.of("reason", reason),
+        now -> {
+          extensionAsked = false;
+          if (!approved) {
+            return null;
+          }
+          extensionDays = workdays;
+          return new ClockEvent.Extended(day(now), workdays);
+        });
+  }
+
+  /** Four eyes: who gave the opinion cannot decide. */
+  public Optional<Refusal> decide(By by, boolean approved, String grounds) {
+    if (by.account() != null && by.account().equals(reviewer)) {
+      return Optional.of(new Refusal.SamePerson());
+    }
+    return act(
+        approved ? Action.APPROVE : Action.REFUSE,
+        by,
+        Map.of("grounds", grounds),
+        now -> {
+          decider = by.account();
+          outcome = approved ? "APPROVED" : "REFUSED";
+          decidedOn = day(now);
+          extensionAsked = false;
+          questionOpen = false;
+          return new ClockEvent.Decided(day(now));
+        });
+  }
+
+  public Optional<Refusal> deliver(By by, String way) {
+    return act(Action.DELIVER, by, Map.of("way", way), now -> close(now, by, false));
+  }
+
+  public Optional<Refusal> withdraw(By by, String reason) {
+    return act(Action.WITHDRAW, by, Map.of("reason", reason), now -> close(now, by, false));
+  }
+
+  private ClockEvent close(Instant now, By by, boolean byWindow) {
+    closedOn = day(now);
+    questionOpen = false;
+    extensionAsked = false;
+    if (byWindow) {
+      acceptor = by.account();
+    }
+    return new ClockEvent.Closed(day(now));
+  }
+
+  private Optional<Refusal> act(Action action, By by, Map<String, Object> payload, Effect effect) {
+    var row = LifeCycle.find(state, action, by.as());
+    if (row.isEmpty()) {
+      return Optional.of(new Refusal.NotNow(state, action, LifeCycle.allowed(state, java.util.Set.of(by.as()))));
+    }
+    Instant now = by.at();
+    ClockEvent event = effect.on(now);
+    state = row.get().to();
+    changedAt = now;
+    Map<String, Object> full = new LinkedHashMap<>(payload);
+    full.put("to", state.name());
+    if (event instanceof ClockEvent.Accepted accepted) {
+      full.put("on", accepted.on().toString());
+    }
+    happenings.add(new Happening(action, by.actor(), now, full, event));
+    return Optional.empty();
+  }
+
+  private interface Effect {
+    @Nullable ClockEvent on(Instant now);
+  }
+
+  /** Who acts, in which capacity, when. {@code account} is null for the system. */
+  public record By(Party as, @Nullable UUID account, Actor actor, Instant at) {}
+
+  List<Happening> happenings() {
+    return happenings;
+  }
+
+  static LocalDate day(Instant at) {
+    return at.atZone(BEIJING).toLocalDate();
+  }
+
+  // ---- what others may read --------------------------------------------------------------------------------------------
+
+  public UUID id() {
+    return id;
+  }
+
+  public String number() {
+    return number;
+  }
+
+  public UUID draft() {
+    return draft;
+  }
+
+  public UUID itemVersion() {
+    return itemVersion;
+  }
+
+  public String taskCode() {
+    return taskCode;
+  }
+
+  public String itemName() {
+    return itemName;
+  }
+
+  public boolean permit() {
+    return itemKind.equals("PERMIT");
+  }
+
+  public String department() {
+    return department;
+  }
+
+  public String division() {
+    return division;
+  }
+
+  public Channel channel() {
+    return channel;
+  }
+
+  public @Nullable UUID intakeBy() {
+    return intakeBy;
+  }
+
+  public Applying applicant() {
+    return applicant;
+  }
+
+  public int legalDays() {
+    return legalDays;
+  }
+
+  public int promisedDays() {
+    return promisedDays;
+  }
+
+  public Instant submittedAt() {
+    return submittedAt;
+  }
+
+  public State state() {
+    return state;
+  }
+
+  public boolean approved() {
+    return "APPROVED".equals(outcome);
+  }
+
+  public boolean refused() {
+    return "REFUSED".equals(outcome);
+  }
+
+  public int round() {
+    return round;
+  }
+
+  public int extensionDays() {
+    return extensionDays;
+  }
+
+  public boolean extensionAsked() {
+    return extensionAsked;
+  }
+
+  public boolean questionOpen() {
+    return questionOpen;
+  }
+
+  public @Nullable LocalDate acceptedOn() {
+    return acceptedOn;
+  }
+
+  public @Nullable LocalDate decidedOn() {
+    return decidedOn;
+  }
+
+  public @Nullable LocalDate closedOn() {
+    return closedOn;
+  }
+
+  public @Nullable LocalDate dueOn() {
+    return dueOn;
+  }
+
+  public CaseClock.Kind dueKind() {
+    return dueKind;
+  }
+
+  public @Nullable LocalDate legalDueOn() {
+    return legalDueOn;
+  }
+
+  public @Nullable UUID acceptor() {
+    return acceptor;
+  }
+
+  public @Nullable UUID reviewer() {
+    return reviewer;
+  }
+
+  public @Nullable UUID decider() {
+    return decider;
+  }
+
+  public Instant changedAt() {
+    return changedAt;
+  }
+
+  public int version() {
+    return version;
+  }
+}

@@ -1,0 +1,72 @@
+package org.yongtong.casework.file;
+
+import static org.yongtong.casework.file.Action.*;
+import static org.yongtong.casework.file.State.*;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The life cycle of a case, all of it, in one table. Nothing else decides what may follow what. */
+public final class LifeCycle {
+
+  /**
+   * @param from state in which it may be done
+   * @param by who may do it
+   * @param to state afterwards
+   * @param basis article of law or rule of the platform
+   */
+  public record Transition(State from, Action action, Set<Party> by, State to, String basis) {}
+
+  public static final List<Transition> TABLE =
+      List.of(
+          // applying and accepting
+          row(SUBMITTED, ACCEPT, IN_REVIEW, "行政许可法第三十二条第一款第五项", Party.WINDOW),
+          row(SUBMITTED, DEEM_ACCEPTED, IN_REVIEW, "行政许可法第三十二条第一款第四项", Party.SYSTEM),
+          row(SUBMITTED, REQUIRE_CORRECTION, CORRECTING, "行政许可法第三十二条第一款第四项", Party.WINDOW),
+          row(SUBMITTED, REFUSE_ACCEPTANCE, NOT_ACCEPTED, "行政许可法第三十二条第一款第一项、第二项", Party.WINDOW),
+          row(CORRECTING, CORRECT, SUBMITTED, "行政许可法第三十二条第一款第五项", Party.APPLICANT, Party.WINDOW),
+          // reviewing
+          row(IN_REVIEW, ASK, IN_REVIEW, "行政许可法第三十六条", Party.REVIEWER),
+          row(IN_REVIEW, ANSWER, IN_REVIEW, "行政许可法第三十六条", Party.APPLICANT),
+          row(IN_REVIEW, GIVE_OPINION, PENDING_DECISION, "行政许可法第三十四条", Party.REVIEWER),
+          row(IN_REVIEW, REQUEST_EXTENSION, IN_REVIEW, "行政许可法第四十二条第一款", Party.REVIEWER),
+          row(IN_REVIEW, APPROVE_EXTENSION, IN_REVIEW, "行政许可法第四十二条第一款", Party.HEAD),
+          row(IN_REVIEW, REJECT_EXTENSION, IN_REVIEW, "行政许可法第四十二条第一款", Party.HEAD),
+          // deciding
+          row(PENDING_DECISION, RETURN, IN_REVIEW, "行政许可法第三十四条", Party.DECIDER),
+          row(PENDING_DECISION, REQUEST_EXTENSION, PENDING_DECISION, "行政许可法第四十二条第一款", Party.DECIDER),
+          row(PENDING_DECISION, APPROVE_EXTENSION, PENDING_DECISION, "行政许可法第四十二条第一款", Party.HEAD),
+          row(PENDING_DECISION, REJECT_EXTENSION, PENDING_DECISION, "行政许可法第四十二条第一款", Party.HEAD),
+          row(PENDING_DECISION, APPROVE, APPROVED, "行政许可法第三十八条第一款", Party.DECIDER),
+          row(PENDING_DECISION, REFUSE, REFUSED, "行政许可法第三十八条第二款", Party.DECIDER),
+          // delivering: online when the applicant opens the result, or at the window
+          row(APPROVED, DELIVER, DELIVERED, "行政许可法第四十四条", Party.WINDOW, Party.APPLICANT),
+          row(REFUSED, DELIVER, DELIVERED, "行政许可法第三十八条第二款", Party.WINDOW, Party.APPLICANT),
+          // withdrawing, at any time before the decision
+          row(SUBMITTED, WITHDRAW, WITHDRAWN, "申请人自愿", Party.APPLICANT),
+          row(CORRECTING, WITHDRAW, WITHDRAWN, "申请人自愿", Party.APPLICANT),
+          row(IN_REVIEW, WITHDRAW, WITHDRAWN, "申请人自愿", Party.APPLICANT),
+          row(PENDING_DECISION, WITHDRAW, WITHDRAWN, "申请人自愿", Party.APPLICANT));
+
+  private LifeCycle() {}
+
+  public static Optional<Transition> find(State from, Action action, Party by) {
+    return TABLE.stream()
+        .filter(row -> row.from() == from && row.action() == action && row.by().contains(by))
+        .findFirst();
+  }
+
+  /** Actions that one of these parties may take now, in table order. */
+  public static List<Action> allowed(State from, Set<Party> parties) {
+    return TABLE.stream()
+        .filter(row -> row.from() == from && row.by().stream().anyMatch(parties::contains))
+        .map(Transition::action)
+        .distinct()
+        .toList();
+  }
+
+  private static Transition row(State from, Action action, State to, String basis, Party... by) {
+    return new Transition(from, action, Set.of(by), to, basis);
+  }
+}

@@ -1,0 +1,59 @@
+package org.yongtong.casework.file;
+
+import java.util.List;
+
+/** A business "no, because": said to the person who asked, nothing has changed. */
+public sealed interface Refusal {
+
+  /** What to tell the person, in Chinese. */
+  String message();
+
+  /** The state does not allow it (any more); names what would be allowed. */
+  record NotNow(State state, Action action, List<Action> allowed) implements Refusal {
+    @Override
+    public String message() {
+      return "办件目前是“%s”，不能%s。".formatted(state.word(), action.word())
+          + (allowed.isEmpty()
+              ? ""
+              : "现在可以：" + String.join("、", allowed.stream().map(Action::word).toList()) + "。");
+    }
+  }
+
+  /** Somebody changed the case since the page was opened. */
+  record Changed(State state, String by, String when) implements Refusal {
+    @Override
+    public String message() {
+      return "这个办件在您打开之后已由%s于%s处理，目前是“%s”。您的操作没有执行，请核对最新情况后再处理。".formatted(by, when, state.word());
+    }
+  }
+
+  /** Four eyes: who reviewed may not decide. */
+  record SamePerson() implements Refusal {
+    @Override
+    public String message() {
+      return "审查和决定应当由不同的人办理：您提出过审查意见，不能再作决定。";
+    }
+  }
+
+  /** Not in this person's scope; the caller answers as if the case did not exist. */
+  record NotYours() implements Refusal {
+    @Override
+    public String message() {
+      return "没有找到这个办件。";
+    }
+  }
+
+  /** Something needed was not given; {@code field} names the form field. */
+  record Missing(String field, String message) implements Refusal {}
+
+  /** The same key was used for something else. */
+  record KeyReused() implements Refusal {
+    @Override
+    public String message() {
+      return "这个表单已经提交过，内容与之前不同。请刷新页面后重新填写。";
+    }
+  }
+
+  /** Any other rule, in one sentence. */
+  record Rule(String message) implements Refusal {}
+}

@@ -1,0 +1,110 @@
+package org.yongtong.casework.accept;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yongtong.casework.file.CaseActions;
+import org.yongtong.casework.file.CaseFile;
+import org.yongtong.casework.file.CaseFiles;
+import org.yongtong.casework.file.CaseResult;
+import org.yongtong.casework.file.DocumentKind;
+import org.yongtong.casework.file.Documents;
+import org.yongtong.casework.file.Marks;
+import org.yongtong.casework.file.Messages;
+import org.yongtong.casework.file.PaperText;
+import org.yongtong.casework.file.Party;
+import org.yongtong.casework.file.Refusal;
+import org.yongtong.catalogue.Catalogue;
+import org.yongtong.catalogue.ServiceItem;
+import org.yongtong.identity.SignedIn;
+
+/**
+ * The one-time correction notice (一次性告知, 行政许可法 §32(1)4): every wrong field and paper with its reason. A later notice may
+ * only name what an earlier one named and what is still wrong; what was not said the first time may not be demanded. Only fields
+ * and papers of the case's item version can be named at all.
+ */
+@Component
+public class RequireCorrection {
+
+  private final CaseActions actions;
+  private final CaseFiles files;
+  private final Marks marks;
+  private final Documents documents;
+  private final PaperText text;
+  private final Messages messages;
+  private final Catalogue catalogue;
+
+  RequireCorrection(
+      CaseActions actions,
+      CaseFiles files,
+      Marks marks,
+      Documents documents,
+      PaperText text,
+      Messages messages,
+      Catalogue catalogue) {
+    this.actions = actions;
+    this.files = files;
+    this.marks = marks;
+    this.documents = documents;
+    this.text = text;
+    this.messages = messages;
+    this.catalogue = catalogue;
+  }
+
+  public CaseResult require(CaseActions.Request request, List<Marks.Mark> wrong, @Nullable String note, SignedIn me) {
+    return actions.perform(
+        request,
+        me,
+        Party.WINDOW,
+        (file, by) -> {
+          Optional<Refusal> refusal = problem(file, wrong).or(() -> file.requireCorrection(by, wrong.size()));
+          if (refusal.isPresent()) {
+            return refusal;
+          }
+          marks.add(file.id(), file.round(), wrong);
+          files.save(file);
+          documents.issue(file, DocumentKind.CORRECTION, text.correction(file, wrong, note), me.account());
+          messages.tell(
+              file,
+              "correction-" + file.round(),
+              "您的申请需要补正",
+              "“%s”（%s）有 %d 处需要补正，请登录平台修改后提交。".formatted(file.itemName(), file.number(), wrong.size()));
+          return Optional.empty();
+        });
+  }
+
+  private Optional<Refusal> problem(CaseFile file, List<Marks.Mark> wrong) {
+    if (wrong.isEmpty()) {
+      return Optional.of(new Refusal.Missing("marks", "请至少标出一处需要补正的内容，并写明理由。"));
+    }
+    ServiceItem item = catalogue.version(file.itemVersion());
+    for (Marks.Mark mark : wrong) {
+      boolean known =
+          mark.field()
+              ? mark.topField().equals("applicant") || item.form().find(mark.topField()).isPresent()
+              : item.findPaper(mark.path()).isPresent();
+      if (!known) {
+        return Optional.of(new Refusal.Rule("“%s”不在本事项办事指南之内，不能要求申请人补正。".formatted(mark.label())));
+      }
+      if (mark.reason().strip().length() < 2) {
+        return Optional.of(new Refusal.Missing("marks", "请写明“%s”需要补正的理由。".formatted(mark.label())));
+      }
+      if (mark.reason().length() > 500) {
+        return Optional.of(new Refusal.Missing("marks", "“%s”的补正理由请控制在 500 字以内。".formatted(mark.label())));
+      }
+    }
+    if (file.round() > 1) {
+      var before = new HashSet<String>();
+      marks.of(file.id(), file.round() - 1).forEach(mark -> before.add(mark.target() + ":" + mark.path()));
+      for (Marks.Mark mark : wrong) {
+        if (!before.contains(mark.target() + ":" + mark.path())) {
+          return Optional.of(
+              new Refusal.Rule("“%s”在上次补正通知中没有告知，应当一次告知全部内容，不能再次要求（行政许可法第三十二条）。".formatted(mark.label())));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,3 @@
+/** The supervisor's view: full trace, overdue and nearly overdue cases. */
+@org.jspecify.annotations.NullMarked
+package org.yongtong.casework.trace;

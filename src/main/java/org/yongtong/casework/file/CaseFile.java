@@ -307,8 +307,8 @@ public final class CaseFile {
         });
   }
 
-  public Optional<Refusal> deliver(By by, String way) {
-    return act(Action.DELIVER, by, Map.of("way", way), now -> close(now, by, false));
+  public Optional<Refusal> deliver(By by, String way, String receiver) {
+    return act(Action.DELIVER, by, Map.of("way", way, "receiver", receiver), now -> close(now, by, false));
   }
 
   public Optional<Refusal> withdraw(By by, String reason) {

@@ -1,0 +1,95 @@
+package org.yongtong.casework.review;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yongtong.casework.file.CaseActions;
+import org.yongtong.casework.file.CaseFiles;
+import org.yongtong.casework.file.CaseResult;
+import org.yongtong.casework.file.Messages;
+import org.yongtong.casework.file.Party;
+import org.yongtong.casework.file.Questions;
+import org.yongtong.casework.file.Refusal;
+import org.yongtong.identity.SignedIn;
+
+/** What a reviewer does: asks the applicant, gives an opinion; reviewer or decider ask the head for more time. */
+@Component
+public class ReviewCase {
+
+  private final CaseActions actions;
+  private final CaseFiles files;
+  private final Questions questions;
+  private final Messages messages;
+
+  ReviewCase(CaseActions actions, CaseFiles files, Questions questions, Messages messages) {
+    this.actions = actions;
+    this.files = files;
+    this.questions = questions;
+    this.messages = messages;
+  }
+
+  public CaseResult ask(CaseActions.Request request, String text, SignedIn me) {
+    return actions.perform(
+        request,
+        me,
+        Party.REVIEWER,
+        (file, by) -> {
+          Optional<Refusal> refusal = length(text, 2, 1000, "question", "询问内容").or(() -> file.ask(by));
+          if (refusal.isPresent()) {
+            return refusal;
+          }
+          files.save(file);
+          questions.ask(file.id(), text.strip(), me.account());
+          messages.tell(
+              file,
+              "question-" + request.key(),
+              "办理部门需要您说明情况",
+              "“%s”（%s）的审查人员有一个问题，请登录平台答复。".formatted(file.itemName(), file.number()));
+          return Optional.empty();
+        });
+  }
+
+  /** @param recommend true = approve; null when nothing was chosen */
+  public CaseResult giveOpinion(CaseActions.Request request, @Nullable Boolean recommend, String text, SignedIn me) {
+    return actions.perform(
+        request,
+        me,
+        Party.REVIEWER,
+        (file, by) -> {
+          if (recommend == null) {
+            return Optional.of(new Refusal.Missing("recommend", "请选择建议准予还是建议不予。"));
+          }
+          Optional<Refusal> refusal =
+              length(text, 2, 2000, "opinion", "审查意见").or(() -> file.giveOpinion(by, recommend, text.strip()));
+          if (refusal.isEmpty()) {
+            files.save(file);
+          }
+          return refusal;
+        });
+  }
+
+  public CaseResult requestExtension(CaseActions.Request request, int workdays, String reason, SignedIn me, Party as) {
+    return actions.perform(
+        request,
+        me,
+        as,
+        (file, by) -> {
+          Optional<Refusal> refusal =
+              length(reason, 5, 500, "reason", "延长理由").or(() -> file.requestExtension(by, workdays, reason.strip()));
+          if (refusal.isEmpty()) {
+            files.save(file);
+          }
+          return refusal;
+        });
+  }
+
+  private static Optional<Refusal> length(String text, int least, int most, String field, String label) {
+    int length = text.strip().length();
+    if (length < least) {
+      return Optional.of(new Refusal.Missing(field, "请填写%s（不少于 %d 个字）。".formatted(label, least)));
+    }
+    return length > most
+        ? Optional.of(new Refusal.Missing(field, "%s请控制在 %d 字以内，现在是 %d 字。".formatted(label, most, length)))
+        : Optional.empty();
+  }
+}

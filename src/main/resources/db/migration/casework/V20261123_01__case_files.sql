@@ -6,7 +6,7 @@ CREATE TABLE casework.draft (
   case_id         uuid,                          -- set when it corrects a case
   item_version    uuid        NOT NULL,
   task_code       text        NOT NULL,
-  applicant       bytea,                         -- encrypted JSON: kind, name, code, phone, …
+
   content         bytea       NOT NULL,          -- encrypted JSON: values and their origins
   created_at      timestamptz NOT NULL,
   saved_at        timestamptz NOT NULL,

@@ -1,0 +1,220 @@
+package org.yongtong.casework.apply;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yongtong.casework.file.Attachments;
+import org.yongtong.casework.file.CaseFile;
+import org.yongtong.casework.file.CaseFiles;
+import org.yongtong.casework.file.DocumentKind;
+import org.yongtong.casework.file.Documents;
+import org.yongtong.casework.file.Filing;
+import org.yongtong.casework.file.Filings;
+import org.yongtong.casework.file.Marks;
+import org.yongtong.casework.file.Messages;
+import org.yongtong.casework.file.NewCase;
+import org.yongtong.casework.file.PaperText;
+import org.yongtong.casework.file.Party;
+import org.yongtong.casework.file.Refusal;
+import org.yongtong.catalogue.Catalogue;
+import org.yongtong.catalogue.ServiceItem;
+import org.yongtong.form.Values;
+import org.yongtong.identity.AccountKind;
+import org.yongtong.identity.Accounts;
+import org.yongtong.identity.SignedIn;
+
+/**
+ * Submits a draft once, however often it is asked (double click, back button, retry after a lost answer): the draft's row is
+ * locked and a draft becomes at most one case.
+ */
+@Component
+public class SubmitDraft {
+
+  private final Drafts drafts;
+  private final ApplicationCheck check;
+  private final CaseFiles files;
+  private final Filings filings;
+  private final Attachments attachments;
+  private final Marks marks;
+  private final Documents documents;
+  private final PaperText text;
+  private final Messages messages;
+  private final Catalogue catalogue;
+  private final Accounts accounts;
+  private final Clock clock;
+
+  SubmitDraft(
+      Drafts drafts,
+      ApplicationCheck check,
+      CaseFiles files,
+      Filings filings,
+      Attachments attachments,
+      Marks marks,
+      Documents documents,
+      PaperText text,
+      Messages messages,
+      Catalogue catalogue,
+      Accounts accounts,
+      Clock clock) {
+    this.drafts = drafts;
+    this.check = check;
+    this.files = files;
+    this.filings = filings;
+    this.attachments = attachments;
+    this.marks = marks;
+    this.documents = documents;
+    this.text = text;
+    this.messages = messages;
+    this.catalogue = catalogue;
+    this.accounts = accounts;
+    this.clock = clock;
+  }
+
+  /** What came of a submission. */
+  public sealed interface Result {
+
+    /** @param repeated it had been submitted before; nothing was done now */
+    record Submitted(CaseFile caseFile, boolean repeated) implements Result {}
+
+    record Incomplete(List<ApplicationCheck.Problem> problems) implements Result {}
+
+    record Refused(Refusal refusal) implements Result {}
+
+    record NotFound() implements Result {}
+  }
+
+  @Transactional
+  public Result submit(UUID draftId, SignedIn me) {
+    Optional<Drafts.Draft> found = drafts.lockOwn(draftId, me);
+    if (found.isEmpty()) {
+      return new Result.NotFound();
+    }
+    Drafts.Draft draft = found.get();
+    UUID corrected = draft.caseId();
+    if (draft.submitted()) {
+      CaseFile before =
+          (corrected == null ? files.findByDraft(draftId) : files.find(corrected)).orElseThrow();
+      return new Result.Submitted(before, true);
+    }
+    ServiceItem item = catalogue.version(draft.itemVersion());
+    return corrected == null ? first(draft, item, me) : correction(draft, corrected, item, me);
+  }
+
+  private Result first(Drafts.Draft draft, ServiceItem item, SignedIn me) {
+    List<Attachments.Attachment> papers = attachments.ofDraft(draft.id());
+    List<ApplicationCheck.Problem> problems = check.check(item, draft.filing(), papers);
+    if (!problems.isEmpty()) {
+      return new Result.Incomplete(problems);
+    }
+    Filing filing = draft.filing();
+    CaseFile file =
+        files.create(
+            new NewCase(
+                draft.id(),
+                item,
+                draft.clerk() == null ? CaseFile.Channel.ONLINE : CaseFile.Channel.WINDOW,
+                draft.clerk(),
+                filing.applicant().applying(account(draft)),
+                me.actor(),
+                filings.digest(filing)));
+    filings.add(file.id(), 1, filing, OffsetDateTime.now(clock), me.account());
+    attachments.file(draft.id(), file.id(), 1);
+    drafts.markSubmitted(draft.id());
+    documents.issue(file, DocumentKind.RECEIPT, text.receipt(file, names(item, papers)), draft.clerk());
+    messages.tell(
+        file,
+        "submitted",
+        "您的申请已收到",
+        "“%s”已收到，办件编号 %s。受理结果会通知您。".formatted(item.name(), file.number()));
+    return new Result.Submitted(file, false);
+  }
+
+  private Result correction(Drafts.Draft draft, UUID caseId, ServiceItem item, SignedIn me) {
+    CaseFile file = files.lock(caseId).orElseThrow();
+    List<Marks.Mark> wrong = marks.of(caseId, file.round());
+    Filing filed = filings.get(caseId, file.round());
+    Filing merged = merge(filed, draft.filing(), wrong);
+    List<ApplicationCheck.Problem> problems =
+        check.checkCorrection(item, merged, wrong, attachments.ofDraft(draft.id()));
+    if (!problems.isEmpty()) {
+      return new Result.Incomplete(problems);
+    }
+    Party as = me.staff() ? Party.WINDOW : Party.APPLICANT;
+    Optional<Refusal> refusal =
+        file.correct(new CaseFile.By(as, me.account(), me.actor(), clock.instant()), filings.digest(merged));
+    if (refusal.isPresent()) {
+      return new Result.Refused(refusal.get());
+    }
+    files.save(file);
+    filings.add(caseId, file.round(), merged, OffsetDateTime.now(clock), me.account());
+    attachments.file(draft.id(), caseId, file.round());
+    drafts.markSubmitted(draft.id());
+    messages.tell(
+        file,
+        "corrected-" + file.round(),
+        "您的补正已收到",
+        "“%s”（%s）的补正内容已收到，受理结果会通知您。".formatted(file.itemName(), file.number()));
+    return new Result.Submitted(file, false);
+  }
+
+  /** The filed copy with exactly the marked fields taken from the correction. */
+  static Filing merge(Filing filed, Filing corrected, List<Marks.Mark> marks) {
+    var data = new java.util.LinkedHashMap<>(filed.values().data());
+    var origins = new java.util.LinkedHashMap<>(filed.values().origins());
+    boolean applicant = false;
+    for (var mark : marks) {
+      if (!mark.field()) {
+        continue;
+      }
+      String field = mark.topField();
+      if (field.equals("applicant")) {
+        applicant = true;
+        continue;
+      }
+      replace(data, field, corrected.values().data().get(field));
+      replace(origins, field, corrected.values().origins().get(field));
+    }
+    return new Filing(
+        applicant ? corrected.applicant() : filed.applicant(), new Values(data, origins), filed.held());
+  }
+
+  private static <V> void replace(Map<String, V> map, String key, @Nullable V value) {
+    if (value == null) {
+      map.remove(key);
+    } else {
+      map.put(key, value);
+    }
+  }
+
+  /** The applicant's account: his own online; at the window the one that belongs to the number, if there is one. */
+  private @Nullable UUID account(Drafts.Draft draft) {
+    if (draft.account() != null) {
+      return draft.account();
+    }
+    var sheet = draft.filing().applicant();
+    return accounts
+        .findByCode(sheet.legal() ? AccountKind.LEGAL : AccountKind.PERSON, sheet.code())
+        .map(ref -> ref.id())
+        .orElse(null);
+  }
+
+  private static List<String> names(ServiceItem item, List<Attachments.Attachment> papers) {
+    Map<String, Long> counts =
+        papers.stream()
+            .collect(Collectors.groupingBy(Attachments.Attachment::paper, java.util.LinkedHashMap::new, Collectors.counting()));
+    return counts.entrySet().stream()
+        .map(
+            entry ->
+                item.findPaper(entry.getKey()).map(ServiceItem.Paper::name).filter(Objects::nonNull).orElse("材料")
+                    + (entry.getValue() > 1 ? "（" + entry.getValue() + " 份）" : ""))
+        .toList();
+  }
+}

@@ -1,0 +1,146 @@
+package org.yongtong.casework.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.junit.jupiter.api.Test;
+import org.yongtong.journal.Actor;
+
+class CaseFileTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
+  private static final UUID REVIEWER = UUID.fromString("00000000-0000-7000-8000-000000000001");
+  private static final UUID DECIDER = UUID.fromString("00000000-0000-7000-8000-000000000002");
+
+  private static final Map<Action, BiFunction<CaseFile, CaseFile.By, Optional<Refusal>>> VERBS = new EnumMap<>(Action.class);
+
+  static {
+    VERBS.put(Action.ACCEPT, CaseFile::accept);
+    VERBS.put(Action.DEEM_ACCEPTED, (file, by) -> file.deemAccepted(by, LocalDate.parse("2026-11-16")));
+    VERBS.put(Action.REQUIRE_CORRECTION, (file, by) -> file.requireCorrection(by, 2));
+    VERBS.put(Action.CORRECT, (file, by) -> file.correct(by, "digest"));
+    VERBS.put(Action.REFUSE_ACCEPTANCE, (file, by) -> file.refuseAcceptance(by, NonAcceptance.NOT_NEEDED));
+    VERBS.put(Action.ASK, CaseFile::ask);
+    VERBS.put(
+        Action.ANSWER,
+        (file, by) -> {
+          file.questionOpen = true;
+          return file.answer(by);
+        });
+    VERBS.put(Action.GIVE_OPINION, (file, by) -> file.giveOpinion(by, true, "符合条件"));
+    VERBS.put(Action.RETURN, (file, by) -> file.sendBack(by, "请补充核查"));
+    VERBS.put(Action.REQUEST_EXTENSION, (file, by) -> file.requestExtension(by, 10, "需要核查现场情况"));
+    VERBS.put(
+        Action.APPROVE_EXTENSION,
+        (file, by) -> {
+          file.extensionAsked = true;
+          return file.decideExtension(by, true, 10, "同意");
+        });
+    VERBS.put(
+        Action.REJECT_EXTENSION,
+        (file, by) -> {
+          file.extensionAsked = true;
+          return file.decideExtension(by, false, 10, "理由不足");
+        });
+    VERBS.put(Action.APPROVE, (file, by) -> file.decide(by, true, "符合法定条件"));
+    VERBS.put(Action.REFUSE, (file, by) -> file.decide(by, false, "场所不符合要求"));
+    VERBS.put(Action.DELIVER, (file, by) -> file.deliver(by, "WINDOW", "本人"));
+    VERBS.put(Action.WITHDRAW, (file, by) -> file.withdraw(by, ""));
+  }
+
+  @Test
+  void everyVerbObeysTheTableInEveryStateForEveryParty() {
+    int refused = 0;
+    int done = 0;
+    for (State state : State.values()) {
+      for (var verb : VERBS.entrySet()) {
+        for (Party party : Party.values()) {
+          CaseFile file = in(state);
+          Optional<Refusal> answer = verb.getValue().apply(file, by(party, DECIDER));
+          var row = LifeCycle.find(state, verb.getKey(), party);
+          assertThat(answer.isEmpty()).as("%s %s %s", state, verb.getKey(), party).isEqualTo(row.isPresent());
+          if (row.isPresent()) {
+            done++;
+            assertThat(file.state()).isEqualTo(row.get().to());
+            assertThat(file.happenings()).hasSize(1);
+            assertThat(file.happenings().getFirst().action()).isEqualTo(verb.getKey());
+            assertThat(file.closedOn() != null).isEqualTo(row.get().to().closed());
+          } else {
+            refused++;
+            assertThat(file.state()).isEqualTo(state);
+            assertThat(file.happenings()).isEmpty();
+            assertThat(answer.get().message()).contains(state.word()).contains(verb.getKey().word());
+          }
+        }
+      }
+    }
+    assertThat(done).isGreaterThan(20);
+    assertThat(refused).isGreaterThan(done);
+  }
+
+  @Test
+  void everyActionButSubmittingHasAVerb() {
+    assertThat(VERBS.keySet()).hasSize(Action.values().length - 1).doesNotContain(Action.SUBMIT);
+  }
+
+  @Test
+  void whoGaveTheOpinionCannotDecide() {
+    CaseFile file = in(State.IN_REVIEW);
+    assertThat(file.giveOpinion(by(Party.REVIEWER, REVIEWER), true, "符合条件")).isEmpty();
+    assertThat(file.decide(by(Party.DECIDER, REVIEWER), true, "同意")).containsInstanceOf(Refusal.SamePerson.class);
+    assertThat(file.state()).isEqualTo(State.PENDING_DECISION);
+    assertThat(file.decide(by(Party.DECIDER, DECIDER), true, "同意")).isEmpty();
+    assertThat(file.approved()).isTrue();
+  }
+
+  @Test
+  void anExtensionIsGrantedOnceAndAtMostTenWorkingDaysByArticle42() {
+    CaseFile file = in(State.IN_REVIEW);
+    assertThat(file.requestExtension(by(Party.REVIEWER, REVIEWER), 11, "需要核查")).isPresent();
+    assertThat(file.requestExtension(by(Party.REVIEWER, REVIEWER), 0, "需要核查")).isPresent();
+    assertThat(file.requestExtension(by(Party.REVIEWER, REVIEWER), 10, "需要核查")).isEmpty();
+    assertThat(file.requestExtension(by(Party.REVIEWER, REVIEWER), 5, "再次")).isPresent();
+    assertThat(file.decideExtension(by(Party.HEAD, DECIDER), true, 10, "同意")).isEmpty();
+    assertThat(file.extensionDays()).isEqualTo(10);
+    assertThat(file.requestExtension(by(Party.REVIEWER, REVIEWER), 5, "再次")).isPresent();
+  }
+
+  @Test
+  void oneQuestionIsOpenAtATime() {
+    CaseFile file = in(State.IN_REVIEW);
+    assertThat(file.ask(by(Party.REVIEWER, REVIEWER))).isEmpty();
+    assertThat(file.ask(by(Party.REVIEWER, REVIEWER))).isPresent();
+    assertThat(file.answer(by(Party.APPLICANT, null))).isEmpty();
+    assertThat(file.ask(by(Party.REVIEWER, REVIEWER))).isEmpty();
+  }
+
+  private static CaseFile.By by(Party as, @org.jspecify.annotations.Nullable UUID account) {
+    return new CaseFile.By(as, account, Actor.system("test"), NOW);
+  }
+
+  private static CaseFile in(State state) {
+    return new CaseFile(
+        UUID.randomUUID(),
+        "1".repeat(43),
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        "task",
+        "食品经营许可（新办）",
+        "PERMIT",
+        "market_regulation",
+        "450100000000",
+        CaseFile.Channel.ONLINE,
+        null,
+        new Applying("person", "黄小明", "11010519491231002X", "19900000001", null),
+        20,
+        8,
+        NOW,
+        state);
+  }
+}

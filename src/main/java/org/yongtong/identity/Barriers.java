@@ -16,8 +16,8 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 final class Barriers implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   /**
-   * Sign in first. A page is sent to the sign-in page; a part of a page is not, for that would throw
-   * away what was typed; an interface gets a problem.
+   * Sign in first. A page is sent to the sign-in page; a part of a page is not, for that would
+   * throw away what was typed; an interface gets a problem.
    */
   @Override
   public void commence(
@@ -78,8 +78,8 @@ final class Barriers implements AuthenticationEntryPoint, AccessDeniedHandler {
     write(response, status, "text/plain;charset=utf-8", text);
   }
 
-  private static void problem(
-      HttpServletResponse response, int status, String title, String detail) throws IOException {
+  private static void problem(HttpServletResponse response, int status, String title, String detail)
+      throws IOException {
     write(
         response,
         status,

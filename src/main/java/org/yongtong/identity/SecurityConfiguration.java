@@ -89,8 +89,7 @@ class SecurityConfiguration {
         .permissionsPolicyHeader(policy -> policy.policy(DEVICE_POLICY))
         .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
         .httpStrictTransportSecurity(
-            hsts ->
-                hsts.includeSubDomains(true).maxAgeInSeconds(Duration.ofDays(365).toSeconds()))
+            hsts -> hsts.includeSubDomains(true).maxAgeInSeconds(Duration.ofDays(365).toSeconds()))
         .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
         .addHeaderWriter(SecurityConfiguration::caching);
   }

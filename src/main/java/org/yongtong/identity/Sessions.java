@@ -110,7 +110,8 @@ class Sessions {
   void end(String token) {
     database
         .sql(
-            "UPDATE identity.session SET ended_at = :now WHERE token_hash = :hash AND ended_at IS NULL")
+            "UPDATE identity.session SET ended_at = :now WHERE token_hash = :hash AND ended_at IS"
+                + " NULL")
         .param("now", OffsetDateTime.now(clock))
         .param("hash", Tokens.sha256(token))
         .update();

@@ -121,13 +121,11 @@ class SignInController {
       @Nullable String problem) {
     var known =
         samples.shownOf(kind).stream()
-            .map(
-                sample -> new SignInPage.Sample(sample.login(), sample.name(), sample.note()))
+            .map(sample -> new SignInPage.Sample(sample.login(), sample.name(), sample.note()))
             .toList();
     model.addAttribute(
         "page",
-        new SignInPage(
-            kind, login, ReturnPath.own(next), problem, known, SampleAccounts.PASSWORD));
+        new SignInPage(kind, login, ReturnPath.own(next), problem, known, SampleAccounts.PASSWORD));
     return "identity/sign-in";
   }
 
@@ -145,7 +143,6 @@ class SignInController {
     return Arrays.stream(AccountKind.values())
         .filter(kind -> Account.stored(kind).equals(wanted))
         .findFirst()
-        .orElse(
-            next != null && next.startsWith("/desk") ? AccountKind.STAFF : AccountKind.PERSON);
+        .orElse(next != null && next.startsWith("/desk") ? AccountKind.STAFF : AccountKind.PERSON);
   }
 }

@@ -88,15 +88,39 @@ record Row(
 
   Row with(long newTx, byte[] newHash) {
     return new Row(
-        position, newTx, subjectType, subjectId, kind, actor, onBehalfOf, actorName, division,
-        department, at, dueAt, payload, newHash);
+        position,
+        newTx,
+        subjectType,
+        subjectId,
+        kind,
+        actor,
+        onBehalfOf,
+        actorName,
+        division,
+        department,
+        at,
+        dueAt,
+        payload,
+        newHash);
   }
 
   /** The same content as if it stood at another position. */
   Row movedTo(long newPosition) {
     return new Row(
-        newPosition, tx, subjectType, subjectId, kind, actor, onBehalfOf, actorName, division,
-        department, at, dueAt, payload, hash);
+        newPosition,
+        tx,
+        subjectType,
+        subjectId,
+        kind,
+        actor,
+        onBehalfOf,
+        actorName,
+        division,
+        department,
+        at,
+        dueAt,
+        payload,
+        hash);
   }
 
   /** SM3 over the canonical form, see docs/adr/0003-journal.md. */

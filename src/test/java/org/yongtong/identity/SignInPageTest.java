@@ -94,8 +94,7 @@ class SignInPageTest {
             signIn("shopkeeper", SampleAccounts.PASSWORD)
                 .param("next", "/search?q=开店&x={a}&y=1%2F2"))
         .andExpect(status().isSeeOther())
-        .andExpect(
-            header().string("Location", "/search?q=%E5%BC%80%E5%BA%97&x=%7Ba%7D&y=1%2F2"));
+        .andExpect(header().string("Location", "/search?q=%E5%BC%80%E5%BA%97&x=%7Ba%7D&y=1%2F2"));
   }
 
   @Test

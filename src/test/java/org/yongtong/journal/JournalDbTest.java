@@ -36,7 +36,11 @@ class JournalDbTest {
             "450102000000",
             "d-1",
             Instant.parse("2026-12-01T09:30:00.123456Z"),
-            Map.of("b", List.of(1, true, "二"), "a", Map.of("amount", new java.math.BigDecimal("1.10"))));
+            Map.of(
+                "b",
+                List.of(1, true, "二"),
+                "a",
+                Map.of("amount", new java.math.BigDecimal("1.10"))));
 
     Entry appended = transaction.execute(ignored -> journal.append(act));
 

@@ -23,7 +23,12 @@ public class AcceptCase {
   private final PaperText text;
   private final Messages messages;
 
-  AcceptCase(CaseActions actions, CaseFiles files, Documents documents, PaperText text, Messages messages) {
+  AcceptCase(
+      CaseActions actions,
+      CaseFiles files,
+      Documents documents,
+      PaperText text,
+      Messages messages) {
     this.actions = actions;
     this.files = files;
     this.documents = documents;
@@ -42,12 +47,14 @@ public class AcceptCase {
             return refusal;
           }
           files.save(file);
-          documents.issue(file, DocumentKind.ACCEPTANCE, text.acceptance(file, file.dueOn()), me.account());
+          documents.issue(
+              file, DocumentKind.ACCEPTANCE, text.acceptance(file, file.dueOn()), me.account());
           messages.tell(
               file,
               "accepted",
               "您的申请已受理",
-              "“%s”（%s）已受理，承诺 %d 个工作日办结。".formatted(file.itemName(), file.number(), file.promisedDays()));
+              "“%s”（%s）已受理，承诺 %d 个工作日办结。"
+                  .formatted(file.itemName(), file.number(), file.promisedDays()));
           return Optional.empty();
         });
   }

@@ -27,8 +27,8 @@ import org.yongtong.journal.Journal;
 import org.yongtong.journal.Subject;
 
 /**
- * Five working days without a word: the application is accepted from the day its papers were received (行政许可法 §32(1)4). The
- * decision clock has then been running since that day.
+ * Five working days without a word: the application is accepted from the day its papers were
+ * received (行政许可法 §32(1)4). The decision clock has then been running since that day.
  */
 @Component
 public class DeemAccepted {
@@ -71,7 +71,9 @@ public class DeemAccepted {
   public int run() {
     List<UUID> late =
         database
-            .sql("SELECT id FROM casework.case_file WHERE state = 'SUBMITTED' AND due_on < :today ORDER BY due_on LIMIT :batch")
+            .sql(
+                "SELECT id FROM casework.case_file WHERE state = 'SUBMITTED' AND due_on < :today"
+                    + " ORDER BY due_on LIMIT :batch")
             .param("today", LocalDate.now(clock))
             .param("batch", BATCH)
             .query(UUID.class)
@@ -96,7 +98,8 @@ public class DeemAccepted {
     }
     var history = journal.about(new Subject(CaseFiles.SUBJECT, id.toString()));
     LocalDate received = files.clockOf(file, history).since();
-    if (received == null || file.deemAccepted(actions.system("deemed-acceptance"), received).isPresent()) {
+    if (received == null
+        || file.deemAccepted(actions.system("deemed-acceptance"), received).isPresent()) {
       return false;
     }
     files.save(file);

@@ -16,7 +16,10 @@ import org.yongtong.casework.file.Refusal;
 import org.yongtong.catalogue.Catalogue;
 import org.yongtong.identity.SignedIn;
 
-/** Does not accept an application, in writing, with the reason and, where another body is competent, which one (行政许可法 §32). */
+/**
+ * Does not accept an application, in writing, with the reason and, where another body is competent,
+ * which one (行政许可法 §32).
+ */
 @Component
 public class RefuseAcceptance {
 
@@ -57,13 +60,15 @@ public class RefuseAcceptance {
             return Optional.of(new Refusal.Missing("reason", "请选择不予受理的理由。"));
           }
           if (explanation.strip().length() < 5) {
-            return Optional.of(new Refusal.Missing("explanation", "请写明具体理由（不少于 5 个字），申请人会在决定书上看到。"));
+            return Optional.of(
+                new Refusal.Missing("explanation", "请写明具体理由（不少于 5 个字），申请人会在决定书上看到。"));
           }
           if (explanation.length() > 1000) {
             return Optional.of(new Refusal.Missing("explanation", "具体理由请控制在 1000 字以内。"));
           }
           if (reason == NonAcceptance.NOT_COMPETENT && (redirect == null || redirect.isBlank())) {
-            return Optional.of(new Refusal.Missing("redirect", "不属于本机关职权的，应当告知申请人向哪个机关申请（行政许可法第三十二条）。"));
+            return Optional.of(
+                new Refusal.Missing("redirect", "不属于本机关职权的，应当告知申请人向哪个机关申请（行政许可法第三十二条）。"));
           }
           if (reason == NonAcceptance.NOT_CORRECTED && file.round() < 2) {
             return Optional.of(new Refusal.Missing("reason", "还没有告知过补正，不能以“未补正”为由不予受理。"));

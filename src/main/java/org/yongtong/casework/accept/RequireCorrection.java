@@ -21,9 +21,10 @@ import org.yongtong.catalogue.ServiceItem;
 import org.yongtong.identity.SignedIn;
 
 /**
- * The one-time correction notice (一次性告知, 行政许可法 §32(1)4): every wrong field and paper with its reason. A later notice may
- * only name what an earlier one named and what is still wrong; what was not said the first time may not be demanded. Only fields
- * and papers of the case's item version can be named at all.
+ * The one-time correction notice (一次性告知, 行政许可法 §32(1)4): every wrong field and paper with its
+ * reason. A later notice may only name what an earlier one named and what is still wrong; what was
+ * not said the first time may not be demanded. Only fields and papers of the case's item version
+ * can be named at all.
  */
 @Component
 public class RequireCorrection {
@@ -53,24 +54,28 @@ public class RequireCorrection {
     this.catalogue = catalogue;
   }
 
-  public CaseResult require(CaseActions.Request request, List<Marks.Mark> wrong, @Nullable String note, SignedIn me) {
+  public CaseResult require(
+      CaseActions.Request request, List<Marks.Mark> wrong, @Nullable String note, SignedIn me) {
     return actions.perform(
         request,
         me,
         Party.WINDOW,
         (file, by) -> {
-          Optional<Refusal> refusal = problem(file, wrong).or(() -> file.requireCorrection(by, wrong.size()));
+          Optional<Refusal> refusal =
+              problem(file, wrong).or(() -> file.requireCorrection(by, wrong.size()));
           if (refusal.isPresent()) {
             return refusal;
           }
           marks.add(file.id(), file.round(), wrong);
           files.save(file);
-          documents.issue(file, DocumentKind.CORRECTION, text.correction(file, wrong, note), me.account());
+          documents.issue(
+              file, DocumentKind.CORRECTION, text.correction(file, wrong, note), me.account());
           messages.tell(
               file,
               "correction-" + file.round(),
               "您的申请需要补正",
-              "“%s”（%s）有 %d 处需要补正，请登录平台修改后提交。".formatted(file.itemName(), file.number(), wrong.size()));
+              "“%s”（%s）有 %d 处需要补正，请登录平台修改后提交。"
+                  .formatted(file.itemName(), file.number(), wrong.size()));
           return Optional.empty();
         });
   }
@@ -92,16 +97,20 @@ public class RequireCorrection {
         return Optional.of(new Refusal.Missing("marks", "请写明“%s”需要补正的理由。".formatted(mark.label())));
       }
       if (mark.reason().length() > 500) {
-        return Optional.of(new Refusal.Missing("marks", "“%s”的补正理由请控制在 500 字以内。".formatted(mark.label())));
+        return Optional.of(
+            new Refusal.Missing("marks", "“%s”的补正理由请控制在 500 字以内。".formatted(mark.label())));
       }
     }
     if (file.round() > 1) {
       var before = new HashSet<String>();
-      marks.of(file.id(), file.round() - 1).forEach(mark -> before.add(mark.target() + ":" + mark.path()));
+      marks
+          .of(file.id(), file.round() - 1)
+          .forEach(mark -> before.add(mark.target() + ":" + mark.path()));
       for (Marks.Mark mark : wrong) {
         if (!before.contains(mark.target() + ":" + mark.path())) {
           return Optional.of(
-              new Refusal.Rule("“%s”在上次补正通知中没有告知，应当一次告知全部内容，不能再次要求（行政许可法第三十二条）。".formatted(mark.label())));
+              new Refusal.Rule(
+                  "“%s”在上次补正通知中没有告知，应当一次告知全部内容，不能再次要求（行政许可法第三十二条）。".formatted(mark.label())));
         }
       }
     }

@@ -17,7 +17,10 @@ import org.yongtong.platform.code.CitizenNumber;
 import org.yongtong.platform.code.CreditCode;
 import org.yongtong.platform.code.PhoneNumber;
 
-/** Holds an application against its item: applicant, form, papers. The same check for the page, the submission and the window. */
+/**
+ * Holds an application against its item: applicant, form, papers. The same check for the page, the
+ * submission and the window.
+ */
 @Component
 public class ApplicationCheck {
 
@@ -36,18 +39,25 @@ public class ApplicationCheck {
     PAPERS
   }
 
-  /** @param anchor field path or paper id */
+  /**
+   * @param anchor field path or paper id
+   */
   public record Problem(Step step, String anchor, String message) {}
 
-  public List<Problem> check(ServiceItem item, Filing filing, List<Attachments.Attachment> attachments) {
+  public List<Problem> check(
+      ServiceItem item, Filing filing, List<Attachments.Attachment> attachments) {
     var problems = new ArrayList<>(applicant(filing.applicant()));
     forms
         .check(item.form(), filing.values(), filing.applicant().facts())
         .problems()
         .forEach(p -> problems.add(new Problem(Step.FORM, p.path(), p.message())));
-    Set<String> there = attachments.stream().map(Attachments.Attachment::paper).collect(Collectors.toSet());
+    Set<String> there =
+        attachments.stream().map(Attachments.Attachment::paper).collect(Collectors.toSet());
     for (var paper : catalogue.papersFor(item, filing.values(), filing.applicant().facts())) {
-      boolean needed = paper.need() == ServiceItem.Need.MUST || paper.need() == ServiceItem.Need.WHEN || paper.need() == ServiceItem.Need.DEFERRABLE;
+      boolean needed =
+          paper.need() == ServiceItem.Need.MUST
+              || paper.need() == ServiceItem.Need.WHEN
+              || paper.need() == ServiceItem.Need.DEFERRABLE;
       if (needed && !filing.held().containsKey(paper.id()) && !there.contains(paper.id())) {
         problems.add(new Problem(Step.PAPERS, paper.id(), "请上传“%s”。".formatted(paper.name())));
       }
@@ -55,7 +65,10 @@ public class ApplicationCheck {
     return problems;
   }
 
-  /** A correction is complete when every marked field is right and every marked paper has been filed anew. */
+  /**
+   * A correction is complete when every marked field is right and every marked paper has been filed
+   * anew.
+   */
   public List<Problem> checkCorrection(
       ServiceItem item, Filing filing, List<Marks.Mark> marks, List<Attachments.Attachment> fresh) {
     var problems = new ArrayList<Problem>();
@@ -67,7 +80,8 @@ public class ApplicationCheck {
     forms.check(item.form(), filing.values(), filing.applicant().facts()).problems().stream()
         .filter(p -> fields.contains(top(p.path())))
         .forEach(p -> problems.add(new Problem(Step.FORM, p.path(), p.message())));
-    Set<String> there = fresh.stream().map(Attachments.Attachment::paper).collect(Collectors.toSet());
+    Set<String> there =
+        fresh.stream().map(Attachments.Attachment::paper).collect(Collectors.toSet());
     for (var mark : marks) {
       if (!mark.field() && !there.contains(mark.path())) {
         problems.add(new Problem(Step.PAPERS, mark.path(), "请重新上传“%s”。".formatted(mark.label())));
@@ -80,9 +94,11 @@ public class ApplicationCheck {
   public List<Problem> applicant(ApplicantSheet sheet) {
     var problems = new ArrayList<Problem>();
     if (sheet.name().isBlank()) {
-      problems.add(new Problem(Step.APPLICANT, "applicant.name", sheet.legal() ? "请填写单位名称。" : "请填写姓名。"));
+      problems.add(
+          new Problem(Step.APPLICANT, "applicant.name", sheet.legal() ? "请填写单位名称。" : "请填写姓名。"));
     }
-    String code = sheet.legal() ? CreditCode.problem(sheet.code()) : CitizenNumber.problem(sheet.code());
+    String code =
+        sheet.legal() ? CreditCode.problem(sheet.code()) : CitizenNumber.problem(sheet.code());
     if (code != null) {
       problems.add(new Problem(Step.APPLICANT, "applicant.code", code));
     }

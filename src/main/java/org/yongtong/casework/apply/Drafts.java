@@ -23,7 +23,8 @@ import org.yongtong.platform.Ids;
 public class Drafts {
 
   private static final String COLUMNS =
-      "SELECT id, account, clerk, case_id, item_version, task_code, content, created_at, saved_at, submitted_at FROM casework.draft ";
+      "SELECT id, account, clerk, case_id, item_version, task_code, content, created_at, saved_at,"
+          + " submitted_at FROM casework.draft ";
   private static final String OWN = "(account = :me OR clerk = :me) ";
 
   private final JdbcClient database;
@@ -59,7 +60,8 @@ public class Drafts {
   }
 
   /** Starts a draft of an item, or of the correction of a case. */
-  public Draft start(UUID itemVersion, String taskCode, @Nullable UUID caseId, Filing filing, SignedIn me) {
+  public Draft start(
+      UUID itemVersion, String taskCode, @Nullable UUID caseId, Filing filing, SignedIn me) {
     UUID id = Ids.next(clock);
     OffsetDateTime now = OffsetDateTime.now(clock);
     database
@@ -113,7 +115,11 @@ public class Drafts {
   /** Open drafts, last saved first. */
   public List<Draft> openOf(SignedIn me, int limit) {
     return database
-        .sql(COLUMNS + "WHERE submitted_at IS NULL AND " + OWN + "ORDER BY saved_at DESC LIMIT :limit")
+        .sql(
+            COLUMNS
+                + "WHERE submitted_at IS NULL AND "
+                + OWN
+                + "ORDER BY saved_at DESC LIMIT :limit")
         .param("me", me.account())
         .param("limit", limit)
         .query((row, n) -> read(row))
@@ -130,7 +136,8 @@ public class Drafts {
   }
 
   /**
-   * Changes an open draft under its row lock, so that two fields saved at once (or on two devices) are both kept.
+   * Changes an open draft under its row lock, so that two fields saved at once (or on two devices)
+   * are both kept.
    *
    * @return the draft as saved; empty when it is not one's own or has been submitted
    */
@@ -143,7 +150,9 @@ public class Drafts {
               Filing filing = change.apply(draft.filing());
               OffsetDateTime now = OffsetDateTime.now(clock);
               database
-                  .sql("UPDATE casework.draft SET content = :content, saved_at = :now, version = version + 1 WHERE id = :id")
+                  .sql(
+                      "UPDATE casework.draft SET content = :content, saved_at = :now, version ="
+                          + " version + 1 WHERE id = :id")
                   .param("content", filings.seal(filing))
                   .param("now", now)
                   .param("id", id)
@@ -176,7 +185,10 @@ public class Drafts {
     if (lockOwn(id, me).filter(draft -> !draft.submitted()).isEmpty()) {
       return false;
     }
-    database.sql("DELETE FROM casework.attachment WHERE draft_id = :id AND case_id IS NULL").param("id", id).update();
+    database
+        .sql("DELETE FROM casework.attachment WHERE draft_id = :id AND case_id IS NULL")
+        .param("id", id)
+        .update();
     database.sql("DELETE FROM casework.draft WHERE id = :id").param("id", id).update();
     return true;
   }

@@ -22,7 +22,10 @@ import org.yongtong.registry.Lookup;
 import org.yongtong.registry.Person;
 import org.yongtong.registry.Registers;
 
-/** Begins an application: what the registers know is filled in and marked as such, papers they hold are not asked for. */
+/**
+ * Begins an application: what the registers know is filled in and marked as such, papers they hold
+ * are not asked for.
+ */
 @Component
 public class StartApplication {
 
@@ -59,7 +62,12 @@ public class StartApplication {
   public Drafts.Draft online(ServiceItem item, Values guide, SignedIn me) {
     String kind = me.kind() == AccountKind.LEGAL ? "legal" : "person";
     String code = me.code() == null ? "" : me.code();
-    return begin(item, guide, me, new AtWindow(kind, me.name(), code, me.phone() == null ? "" : me.phone()), "申请表预填");
+    return begin(
+        item,
+        guide,
+        me,
+        new AtWindow(kind, me.name(), code, me.phone() == null ? "" : me.phone()),
+        "申请表预填");
   }
 
   /** A clerk begins for someone at the window. */
@@ -68,19 +76,28 @@ public class StartApplication {
     return begin(item, Values.EMPTY, clerk, applicant, "窗口代为申请");
   }
 
-  private Drafts.Draft begin(ServiceItem item, Values guide, SignedIn me, AtWindow who, String purpose) {
+  private Drafts.Draft begin(
+      ServiceItem item, Values guide, SignedIn me, AtWindow who, String purpose) {
     var lookup = new Lookup(me.actor(), purpose, item.taskCode());
-    Person person = who.kind().equals("person") ? registers.findPerson(who.code(), lookup).orElse(null) : null;
-    Company company = who.kind().equals("legal") ? registers.findCompany(who.code(), lookup).orElse(null) : null;
+    Person person =
+        who.kind().equals("person") ? registers.findPerson(who.code(), lookup).orElse(null) : null;
+    Company company =
+        who.kind().equals("legal") ? registers.findCompany(who.code(), lookup).orElse(null) : null;
     if (person != null && !person.name().equals(who.name())) {
       person = null; // a number with another name is nobody's register entry
     }
     ApplicantSheet sheet = sheet(who, person, company);
     Values values = prefill(item, guide, person, company);
-    return drafts.start(item.version(), item.taskCode(), null, new Filing(sheet, values, held(item, who.code(), person, company)), me);
+    return drafts.start(
+        item.version(),
+        item.taskCode(),
+        null,
+        new Filing(sheet, values, held(item, who.code(), person, company)),
+        me);
   }
 
-  private static ApplicantSheet sheet(AtWindow who, @Nullable Person person, @Nullable Company company) {
+  private static ApplicantSheet sheet(
+      AtWindow who, @Nullable Person person, @Nullable Company company) {
     if (company != null) {
       return new ApplicantSheet(
           "legal",
@@ -125,7 +142,8 @@ public class StartApplication {
         "");
   }
 
-  private Values prefill(ServiceItem item, Values guide, @Nullable Person person, @Nullable Company company) {
+  private Values prefill(
+      ServiceItem item, Values guide, @Nullable Person person, @Nullable Company company) {
     Map<String, Object> data = new LinkedHashMap<>(guide.data());
     Map<String, Values.Origin> origins = new LinkedHashMap<>(guide.origins());
     Instant now = clock.instant();
@@ -137,7 +155,10 @@ public class StartApplication {
               Object value = fact(field, person, company);
               if (value != null) {
                 data.put(field.id(), value);
-                String source = String.valueOf(field.prefill()).startsWith("person.") ? "register:person" : "register:company";
+                String source =
+                    String.valueOf(field.prefill()).startsWith("person.")
+                        ? "register:person"
+                        : "register:company";
                 origins.put(field.id(), new Values.Origin(source, now, false));
               }
             });
@@ -145,23 +166,28 @@ public class StartApplication {
   }
 
   /** The register's value for a field, shaped for its kind; null when unknown. */
-  private static @Nullable Object fact(Field field, @Nullable Person person, @Nullable Company company) {
+  private static @Nullable Object fact(
+      Field field, @Nullable Person person, @Nullable Company company) {
     String text = text(String.valueOf(field.prefill()), person, company);
     if (text == null || text.isBlank()) {
       return null;
     }
     return switch (field.kind()) {
       case ADDRESS -> {
-        String division = person != null ? person.division() : company == null ? "" : company.division();
+        String division =
+            person != null ? person.division() : company == null ? "" : company.division();
         yield Map.of("division", division, "detail", text, "full", text);
       }
-      case CHOICE -> field.options().stream().anyMatch(option -> option.value().equals(text)) ? text : null;
-      case TEXT, TEXTAREA, DATE, PHONE, CITIZEN_NUMBER, CREDIT_CODE, MONEY, INTEGER, DECIMAL -> text;
+      case CHOICE ->
+          field.options().stream().anyMatch(option -> option.value().equals(text)) ? text : null;
+      case TEXT, TEXTAREA, DATE, PHONE, CITIZEN_NUMBER, CREDIT_CODE, MONEY, INTEGER, DECIMAL ->
+          text;
       default -> null;
     };
   }
 
-  private static @Nullable String text(String path, @Nullable Person person, @Nullable Company company) {
+  private static @Nullable String text(
+      String path, @Nullable Person person, @Nullable Company company) {
     if (person != null) {
       switch (path) {
         case "person.name":
@@ -200,8 +226,12 @@ public class StartApplication {
     };
   }
 
-  /** Papers that are not asked for because a register or the certificate library holds them (三个不得要求). */
-  private Map<String, String> held(ServiceItem item, String code, @Nullable Person person, @Nullable Company company) {
+  /**
+   * Papers that are not asked for because a register or the certificate library holds them
+   * (三个不得要求).
+   */
+  private Map<String, String> held(
+      ServiceItem item, String code, @Nullable Person person, @Nullable Company company) {
     Map<String, String> held = new LinkedHashMap<>();
     for (var paper : item.papers()) {
       String source = paper.held();
@@ -219,7 +249,12 @@ public class StartApplication {
       } else {
         certificates
             .findValid(code, source)
-            .ifPresent(certificate -> held.put(paper.id(), "电子证照库已有《%s》（%s），无需提交".formatted(certificate.name(), certificate.number())));
+            .ifPresent(
+                certificate ->
+                    held.put(
+                        paper.id(),
+                        "电子证照库已有《%s》（%s），无需提交"
+                            .formatted(certificate.name(), certificate.number())));
       }
     }
     return held;

@@ -27,13 +27,12 @@ import org.yongtong.casework.file.Refusal;
 import org.yongtong.catalogue.Catalogue;
 import org.yongtong.catalogue.ServiceItem;
 import org.yongtong.form.Values;
-import org.yongtong.identity.AccountKind;
 import org.yongtong.identity.Accounts;
 import org.yongtong.identity.SignedIn;
 
 /**
- * Submits a draft once, however often it is asked (double click, back button, retry after a lost answer): the draft's row is
- * locked and a draft becomes at most one case.
+ * Submits a draft once, however often it is asked (double click, back button, retry after a lost
+ * answer): the draft's row is locked and a draft becomes at most one case.
  */
 @Component
 public class SubmitDraft {
@@ -81,7 +80,9 @@ public class SubmitDraft {
   /** What came of a submission. */
   public sealed interface Result {
 
-    /** @param repeated it had been submitted before; nothing was done now */
+    /**
+     * @param repeated it had been submitted before; nothing was done now
+     */
     record Submitted(CaseFile caseFile, boolean repeated) implements Result {}
 
     record Incomplete(List<ApplicationCheck.Problem> problems) implements Result {}
@@ -128,7 +129,8 @@ public class SubmitDraft {
     filings.add(file.id(), 1, filing, OffsetDateTime.now(clock), me.account());
     attachments.file(draft.id(), file.id(), 1);
     drafts.markSubmitted(draft.id());
-    documents.issue(file, DocumentKind.RECEIPT, text.receipt(file, names(item, papers)), draft.clerk());
+    documents.issue(
+        file, DocumentKind.RECEIPT, text.receipt(file, names(item, papers)), draft.clerk());
     messages.tell(
         file,
         "submitted",
@@ -149,7 +151,8 @@ public class SubmitDraft {
     }
     Party as = me.staff() ? Party.WINDOW : Party.APPLICANT;
     Optional<Refusal> refusal =
-        file.correct(new CaseFile.By(as, me.account(), me.actor(), clock.instant()), filings.digest(merged));
+        file.correct(
+            new CaseFile.By(as, me.account(), me.actor(), clock.instant()), filings.digest(merged));
     if (refusal.isPresent()) {
       return new Result.Refused(refusal.get());
     }
@@ -183,7 +186,9 @@ public class SubmitDraft {
       replace(origins, field, corrected.values().origins().get(field));
     }
     return new Filing(
-        applicant ? corrected.applicant() : filed.applicant(), new Values(data, origins), filed.held());
+        applicant ? corrected.applicant() : filed.applicant(),
+        new Values(data, origins),
+        filed.held());
   }
 
   private static <V> void replace(Map<String, V> map, String key, @Nullable V value) {
@@ -194,26 +199,32 @@ public class SubmitDraft {
     }
   }
 
-  /** The applicant's account: his own online; at the window the one that belongs to the number, if there is one. */
+  /**
+   * The applicant's account: his own online; at the window the one that belongs to the number, if
+   * there is one.
+   */
   private @Nullable UUID account(Drafts.Draft draft) {
     if (draft.account() != null) {
       return draft.account();
     }
-    var sheet = draft.filing().applicant();
-    return accounts
-        .findByCode(sheet.legal() ? AccountKind.LEGAL : AccountKind.PERSON, sheet.code())
-        .map(ref -> ref.id())
-        .orElse(null);
+    return null;
   }
 
   private static List<String> names(ServiceItem item, List<Attachments.Attachment> papers) {
     Map<String, Long> counts =
         papers.stream()
-            .collect(Collectors.groupingBy(Attachments.Attachment::paper, java.util.LinkedHashMap::new, Collectors.counting()));
+            .collect(
+                Collectors.groupingBy(
+                    Attachments.Attachment::paper,
+                    java.util.LinkedHashMap::new,
+                    Collectors.counting()));
     return counts.entrySet().stream()
         .map(
             entry ->
-                item.findPaper(entry.getKey()).map(ServiceItem.Paper::name).filter(Objects::nonNull).orElse("材料")
+                item.findPaper(entry.getKey())
+                        .map(ServiceItem.Paper::name)
+                        .filter(Objects::nonNull)
+                        .orElse("材料")
                     + (entry.getValue() > 1 ? "（" + entry.getValue() + " 份）" : ""))
         .toList();
   }

@@ -27,7 +27,10 @@ import org.yongtong.identity.SignedIn;
 import org.yongtong.journal.Journal;
 import org.yongtong.journal.Subject;
 
-/** Decides a case: the decision paper and, on approval, the certificate come with it in one transaction. */
+/**
+ * Decides a case: the decision paper and, on approval, the certificate come with it in one
+ * transaction.
+ */
 @Component
 public class DecideCase {
 
@@ -72,7 +75,8 @@ public class DecideCase {
         me,
         Party.DECIDER,
         (file, by) -> {
-          Optional<Refusal> refusal = grounds(grounds).or(() -> file.decide(by, true, grounds.strip()));
+          Optional<Refusal> refusal =
+              grounds(grounds).or(() -> file.decide(by, true, grounds.strip()));
           if (refusal.isPresent()) {
             return refusal;
           }
@@ -94,7 +98,9 @@ public class DecideCase {
               "您的申请已准予",
               "“%s”（%s）已作出准予决定，%s。"
                   .formatted(
-                      file.itemName(), file.number(), certificate == null ? "请登录平台查看决定书" : "电子证照已生成，请登录平台查看"));
+                      file.itemName(),
+                      file.number(),
+                      certificate == null ? "请登录平台查看决定书" : "电子证照已生成，请登录平台查看"));
           return Optional.empty();
         });
   }
@@ -106,13 +112,15 @@ public class DecideCase {
         me,
         Party.DECIDER,
         (file, by) -> {
-          Optional<Refusal> refusal = grounds(grounds).or(() -> file.decide(by, false, grounds.strip()));
+          Optional<Refusal> refusal =
+              grounds(grounds).or(() -> file.decide(by, false, grounds.strip()));
           if (refusal.isPresent()) {
             return refusal;
           }
           files.save(file);
           var rights = catalogue.version(file.itemVersion()).rights();
-          documents.issue(file, DocumentKind.REFUSAL, text.refusal(file, grounds, rights), me.account());
+          documents.issue(
+              file, DocumentKind.REFUSAL, text.refusal(file, grounds, rights), me.account());
           messages.tell(
               file,
               "refused",
@@ -139,8 +147,11 @@ public class DecideCase {
         });
   }
 
-  /** The head's answer to a request for more time (行政许可法 §42(1)); the applicant is told the reason. */
-  public CaseResult decideExtension(CaseActions.Request request, boolean approved, String note, SignedIn me) {
+  /**
+   * The head's answer to a request for more time (行政许可法 §42(1)); the applicant is told the reason.
+   */
+  public CaseResult decideExtension(
+      CaseActions.Request request, boolean approved, String note, SignedIn me) {
     return actions.perform(
         request,
         me,
@@ -156,20 +167,28 @@ public class DecideCase {
           if (!approved && note.strip().length() < 2) {
             return Optional.of(new Refusal.Missing("note", "不同意延长的，请写明理由。"));
           }
-          int workdays = ((Number) java.util.Objects.requireNonNull(asked.get().payload().get("days"))).intValue();
+          int workdays =
+              ((Number) java.util.Objects.requireNonNull(asked.get().payload().get("days")))
+                  .intValue();
           String reason = String.valueOf(asked.get().payload().get("reason"));
-          Optional<Refusal> refusal = file.decideExtension(by, approved, workdays, approved ? reason : note.strip());
+          Optional<Refusal> refusal =
+              file.decideExtension(by, approved, workdays, approved ? reason : note.strip());
           if (refusal.isPresent()) {
             return refusal;
           }
           files.save(file);
           if (approved) {
-            documents.issue(file, DocumentKind.EXTENSION, text.extension(file, workdays, reason, file.dueOn()), me.account());
+            documents.issue(
+                file,
+                DocumentKind.EXTENSION,
+                text.extension(file, workdays, reason, file.dueOn()),
+                me.account());
             messages.tell(
                 file,
                 "extended",
                 "您的办件延长了办理期限",
-                "“%s”（%s）延长办理期限 %d 个工作日，原因见通知书。".formatted(file.itemName(), file.number(), workdays));
+                "“%s”（%s）延长办理期限 %d 个工作日，原因见通知书。"
+                    .formatted(file.itemName(), file.number(), workdays));
           }
           return Optional.empty();
         });
@@ -208,7 +227,8 @@ public class DecideCase {
       return Optional.of(new Refusal.Missing("grounds", "请写明决定的理由（不少于 5 个字），申请人会在决定书上看到。"));
     }
     return length > 2000
-        ? Optional.of(new Refusal.Missing("grounds", "决定的理由请控制在 2000 字以内，现在是 %d 字。".formatted(length)))
+        ? Optional.of(
+            new Refusal.Missing("grounds", "决定的理由请控制在 2000 字以内，现在是 %d 字。".formatted(length)))
         : Optional.empty();
   }
 }

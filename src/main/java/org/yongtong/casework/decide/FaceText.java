@@ -41,7 +41,10 @@ final class FaceText {
       case Map<?, ?> parts when parts.get("full") != null -> plain(parts.get("full"));
       case Map<?, ?> parts when parts.get("name") != null -> plain(parts.get("name"));
       case Map<?, ?> parts ->
-          parts.values().stream().map(FaceText::plain).filter(text -> !text.isBlank()).collect(Collectors.joining(" "));
+          parts.values().stream()
+              .map(FaceText::plain)
+              .filter(text -> !text.isBlank())
+              .collect(Collectors.joining(" "));
       default -> value.toString();
     };
   }

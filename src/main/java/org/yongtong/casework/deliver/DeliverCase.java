@@ -10,7 +10,10 @@ import org.yongtong.casework.file.Party;
 import org.yongtong.casework.file.Refusal;
 import org.yongtong.identity.SignedIn;
 
-/** Hands the result over: the applicant confirms online, or the window notes to whom it gave the paper (行政许可法 §44). */
+/**
+ * Hands the result over: the applicant confirms online, or the window notes to whom it gave the
+ * paper (行政许可法 §44).
+ */
 @Component
 public class DeliverCase {
 
@@ -39,7 +42,9 @@ public class DeliverCase {
         });
   }
 
-  /** @param receiver who took it and how he proved who he is, e.g. 本人，核对身份证原件 */
+  /**
+   * @param receiver who took it and how he proved who he is, e.g. 本人，核对身份证原件
+   */
   public CaseResult atWindow(CaseActions.Request request, String receiver, SignedIn me) {
     return actions.perform(
         request,
@@ -56,7 +61,8 @@ public class DeliverCase {
                 file,
                 "delivered",
                 "办理结果已送达",
-                "“%s”（%s）的办理结果已在窗口领取。如非本人或受托人领取，请立即联系办理部门。".formatted(file.itemName(), file.number()));
+                "“%s”（%s）的办理结果已在窗口领取。如非本人或受托人领取，请立即联系办理部门。"
+                    .formatted(file.itemName(), file.number()));
           }
           return refusal;
         });

@@ -38,7 +38,8 @@ public record ApplicantSheet(
   }
 
   public Applying applying(@Nullable UUID account) {
-    return new Applying(kind, name, code, legal() && !handlerPhone.isBlank() ? handlerPhone : phone, account);
+    return new Applying(
+        kind, name, code, legal() && !handlerPhone.isBlank() ? handlerPhone : phone, account);
   }
 
   @Override

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param phone where to reach them
  * @param account of the applicant on the platform, or null
  */
-public record Applying(String kind, String name, String code, String phone, @Nullable UUID account) {
+public record Applying(
+    String kind, String name, String code, String phone, @Nullable UUID account) {
 
   public boolean legal() {
     return kind.equals("legal");
@@ -22,7 +23,9 @@ public record Applying(String kind, String name, String code, String phone, @Nul
     if (legal() || name.length() < 2) {
       return name;
     }
-    return name.charAt(0) + "*".repeat(Math.max(1, name.length() - 2)) + (name.length() > 2 ? name.substring(name.length() - 1) : "");
+    return name.charAt(0)
+        + "*".repeat(Math.max(1, name.length() - 2))
+        + (name.length() > 2 ? name.substring(name.length() - 1) : "");
   }
 
   @Override

@@ -11,7 +11,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.yongtong.platform.Ids;
 
-/** Papers uploaded with drafts and cases; a paper replaced in a correction round stays with the round it was filed in. */
+/**
+ * Papers uploaded with drafts and cases; a paper replaced in a correction round stays with the
+ * round it was filed in.
+ */
 @Repository
 public class Attachments {
 
@@ -49,16 +52,27 @@ public class Attachments {
 
     /** e.g. 1.2 MB. */
     public String sizeWord() {
-      return size >= 1_048_576 ? "%.1f MB".formatted(size / 1_048_576.0) : Math.max(1, size / 1024) + " KB";
+      return size >= 1_048_576
+          ? "%.1f MB".formatted(size / 1_048_576.0)
+          : Math.max(1, size / 1024) + " KB";
     }
   }
 
   private static final String COLUMNS =
-      "SELECT id, draft_id, paper, file, name, media_type, size, round, replaced, uploaded_at FROM casework.attachment ";
+      "SELECT id, draft_id, paper, file, name, media_type, size, round, replaced, uploaded_at FROM"
+          + " casework.attachment ";
 
   /** Adds a file to a draft; empty when the same file is there already for this paper. */
   @Transactional
-  public Optional<UUID> add(UUID draft, String paper, String file, String name, String mediaType, long size, int round, UUID by) {
+  public Optional<UUID> add(
+      UUID draft,
+      String paper,
+      String file,
+      String name,
+      String mediaType,
+      long size,
+      int round,
+      UUID by) {
     UUID id = Ids.next(clock);
     int rows =
         database
@@ -85,7 +99,9 @@ public class Attachments {
   @Transactional
   public boolean remove(UUID draft, UUID id) {
     return database
-            .sql("DELETE FROM casework.attachment WHERE id = :id AND draft_id = :draft AND case_id IS NULL")
+            .sql(
+                "DELETE FROM casework.attachment WHERE id = :id AND draft_id = :draft AND case_id"
+                    + " IS NULL")
             .param("id", id)
             .param("draft", draft)
             .update()
@@ -127,7 +143,10 @@ public class Attachments {
         .optional();
   }
 
-  /** Files of a draft become files of the case; for papers filed anew the earlier ones are marked replaced. */
+  /**
+   * Files of a draft become files of the case; for papers filed anew the earlier ones are marked
+   * replaced.
+   */
   public void file(UUID draft, UUID caseId, int round) {
     if (round > 1) {
       database
@@ -142,7 +161,9 @@ public class Attachments {
           .update();
     }
     database
-        .sql("UPDATE casework.attachment SET case_id = :case, round = :round WHERE draft_id = :draft AND case_id IS NULL")
+        .sql(
+            "UPDATE casework.attachment SET case_id = :case, round = :round WHERE draft_id = :draft"
+                + " AND case_id IS NULL")
         .param("case", caseId)
         .param("round", round)
         .param("draft", draft)

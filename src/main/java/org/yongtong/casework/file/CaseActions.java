@@ -17,8 +17,9 @@ import org.yongtong.journal.Subject;
 import org.yongtong.platform.crypto.Sm3;
 
 /**
- * Carries out one action on one case in one transaction: the row is locked, the scope and the version that the person saw are
- * checked, the same key is done once, and a refusal leaves nothing behind.
+ * Carries out one action on one case in one transaction: the row is locked, the scope and the
+ * version that the person saw are checked, the same key is done once, and a refusal leaves nothing
+ * behind.
  */
 @Component
 public class CaseActions {
@@ -120,7 +121,9 @@ public class CaseActions {
 
   private void remember(SignedIn me, Request request, byte[] hash) {
     database
-        .sql("INSERT INTO casework.performed (actor, key, body_hash, case_id, at) VALUES (:actor, :key, :hash, :case, :at)")
+        .sql(
+            "INSERT INTO casework.performed (actor, key, body_hash, case_id, at) VALUES (:actor,"
+                + " :key, :hash, :case, :at)")
         .param("actor", me.account())
         .param("key", request.key())
         .param("hash", hash)
@@ -131,6 +134,7 @@ public class CaseActions {
 
   /** The actor of the platform's own jobs. */
   public CaseFile.By system(String job) {
-    return new CaseFile.By(Party.SYSTEM, null, org.yongtong.journal.Actor.system(job), clock.instant());
+    return new CaseFile.By(
+        Party.SYSTEM, null, org.yongtong.journal.Actor.system(job), clock.instant());
   }
 }

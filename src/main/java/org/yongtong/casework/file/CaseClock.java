@@ -6,13 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.yongtong.platform.calendar.WorkCalendar;
 
 /**
- * The clocks of a case at one moment: a pure function of its events, its item's limits and the calendar; never edited by hand.
+ * The clocks of a case at one moment: a pure function of its events, its item's limits and the
+ * calendar; never edited by hand.
  *
- * @param running which clock runs now; {@link Kind#NONE} when it is the applicant's turn or all is over
+ * @param running which clock runs now; {@link Kind#NONE} when it is the applicant's turn or all is
+ *     over
  * @param dueOn last day of the running clock
  * @param legalDueOn last day by law for the decision, once accepted
  * @param promisedDueOn last day by promise for the decision, once accepted
- * @param provisional the due day falls in a year whose holidays are not announced yet: it is recomputed when they are
+ * @param provisional the due day falls in a year whose holidays are not announced yet: it is
+ *     recomputed when they are
  */
 public record CaseClock(
     Kind running,
@@ -49,9 +52,11 @@ public record CaseClock(
   }
 
   /**
-   * @throws org.yongtong.platform.calendar.CalendarNotLoaded when a due day lies outside the loaded years
+   * @throws org.yongtong.platform.calendar.CalendarNotLoaded when a due day lies outside the loaded
+   *     years
    */
-  public static CaseClock of(List<ClockEvent> events, int legalDays, int promisedDays, WorkCalendar calendar) {
+  public static CaseClock of(
+      List<ClockEvent> events, int legalDays, int promisedDays, WorkCalendar calendar) {
     Kind running = Kind.NONE;
     LocalDate since = null;
     LocalDate legal = null;
@@ -95,11 +100,13 @@ public record CaseClock(
           case DELIVERY -> plus(calendar, since, DELIVERY_DAYS);
         };
     boolean provisional =
-        (due != null && calendar.provisional(due)) || (legal != null && calendar.provisional(legal));
+        (due != null && calendar.provisional(due))
+            || (legal != null && calendar.provisional(legal));
     return new CaseClock(running, since, due, legal, promised, provisional);
   }
 
-  private static @Nullable LocalDate plus(WorkCalendar calendar, @Nullable LocalDate day, int workdays) {
+  private static @Nullable LocalDate plus(
+      WorkCalendar calendar, @Nullable LocalDate day, int workdays) {
     return day == null ? null : calendar.plusWorkdays(day, workdays);
   }
 

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.yongtong.journal.Actor;
 
 /**
- * A case (办件). It changes only through its verbs; each verb holds the life cycle's table against the present state and notes
- * what happened. {@link CaseFiles#save} then writes state, journal and due date together.
+ * A case (办件). It changes only through its verbs; each verb holds the life cycle's table against
+ * the present state and notes what happened. {@link CaseFiles#save} then writes state, journal and
+ * due date together.
  */
 public final class CaseFile {
 
@@ -74,7 +75,12 @@ public final class CaseFile {
   }
 
   /** A verb that was carried out and is not yet saved. */
-  record Happening(Action action, Actor actor, Instant at, Map<String, Object> payload, @Nullable ClockEvent event) {}
+  record Happening(
+      Action action,
+      Actor actor,
+      Instant at,
+      Map<String, Object> payload,
+      @Nullable ClockEvent event) {}
 
   CaseFile(
       UUID id,
@@ -142,11 +148,13 @@ public final class CaseFile {
     payload.put("round", 1);
     payload.put("content_sm3", order.contentDigest());
     file.happenings.add(
-        new Happening(Action.SUBMIT, order.actor(), now, payload, new ClockEvent.Received(day(now))));
+        new Happening(
+            Action.SUBMIT, order.actor(), now, payload, new ClockEvent.Received(day(now))));
     return file;
   }
 
-  // ---- verbs -----------------------------------------------------------------------------------------------------------
+  // ---- verbs
+  // -----------------------------------------------------------------------------------------------------------
 
   public Optional<Refusal> accept(By by) {
     return act(
@@ -160,7 +168,10 @@ public final class CaseFile {
         });
   }
 
-  /** 行政许可法 §32(1)4: not told within five working days, accepted from the day the papers were received. */
+  /**
+   * 行政许可法 §32(1)4: not told within five working days, accepted from the day the papers were
+   * received.
+   */
   public Optional<Refusal> deemAccepted(By system, LocalDate received) {
     return act(
         Action.DEEM_ACCEPTED,
@@ -195,7 +206,8 @@ public final class CaseFile {
   }
 
   public Optional<Refusal> refuseAcceptance(By by, NonAcceptance reason) {
-    return act(Action.REFUSE_ACCEPTANCE, by, Map.of("reason", reason.name()), now -> close(now, by, true));
+    return act(
+        Action.REFUSE_ACCEPTANCE, by, Map.of("reason", reason.name()), now -> close(now, by, true));
   }
 
   public Optional<Refusal> ask(By by) {
@@ -248,7 +260,9 @@ public final class CaseFile {
         });
   }
 
-  /** 行政许可法 §42(1): once, at most ten working days, approved by the head, the applicant is told why. */
+  /**
+   * 行政许可法 §42(1): once, at most ten working days, approved by the head, the applicant is told why.
+   */
   public Optional<Refusal> requestExtension(By by, int workdays, String reason) {
     if (extensionDays > 0) {
       return Optional.of(new Refusal.Rule("这个办件已经延长过一次期限，不能再次延长（行政许可法第四十二条）。"));
@@ -258,7 +272,8 @@ public final class CaseFile {
     }
     if (workdays < 1 || workdays > CaseClock.EXTENSION_DAYS) {
       return Optional.of(
-          new Refusal.Missing("days", "延长的期限为 1 到 %d 个工作日（行政许可法第四十二条）。".formatted(CaseClock.EXTENSION_DAYS)));
+          new Refusal.Missing(
+              "days", "延长的期限为 1 到 %d 个工作日（行政许可法第四十二条）。".formatted(CaseClock.EXTENSION_DAYS)));
     }
     return act(
         Action.REQUEST_EXTENSION,
@@ -308,7 +323,8 @@ public final class CaseFile {
   }
 
   public Optional<Refusal> deliver(By by, String way, String receiver) {
-    return act(Action.DELIVER, by, Map.of("way", way, "receiver", receiver), now -> close(now, by, false));
+    return act(
+        Action.DELIVER, by, Map.of("way", way, "receiver", receiver), now -> close(now, by, false));
   }
 
   public Optional<Refusal> withdraw(By by, String reason) {
@@ -328,7 +344,8 @@ public final class CaseFile {
   private Optional<Refusal> act(Action action, By by, Map<String, Object> payload, Effect effect) {
     var row = LifeCycle.find(state, action, by.as());
     if (row.isEmpty()) {
-      return Optional.of(new Refusal.NotNow(state, action, LifeCycle.allowed(state, java.util.Set.of(by.as()))));
+      return Optional.of(
+          new Refusal.NotNow(state, action, LifeCycle.allowed(state, java.util.Set.of(by.as()))));
     }
     Instant now = by.at();
     ClockEvent event = effect.on(now);
@@ -358,7 +375,8 @@ public final class CaseFile {
     return at.atZone(BEIJING).toLocalDate();
   }
 
-  // ---- what others may read --------------------------------------------------------------------------------------------
+  // ---- what others may read
+  // --------------------------------------------------------------------------------------------
 
   public UUID id() {
     return id;

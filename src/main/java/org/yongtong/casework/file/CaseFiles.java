@@ -26,7 +26,10 @@ import org.yongtong.platform.calendar.CalendarNotLoaded;
 import org.yongtong.platform.calendar.WorkCalendar;
 import org.yongtong.platform.crypto.FieldCipher;
 
-/** The rows of the cases. Saving one writes its state, its journal rows and its due date in the caller's transaction. */
+/**
+ * The rows of the cases. Saving one writes its state, its journal rows and its due date in the
+ * caller's transaction.
+ */
 @Repository
 public class CaseFiles {
 
@@ -41,7 +44,12 @@ public class CaseFiles {
   private final WorkCalendar calendar;
   private final Clock clock;
 
-  CaseFiles(JdbcClient database, Journal journal, FieldCipher cipher, WorkCalendar calendar, Clock clock) {
+  CaseFiles(
+      JdbcClient database,
+      Journal journal,
+      FieldCipher cipher,
+      WorkCalendar calendar,
+      Clock clock) {
     this.database = database;
     this.journal = journal;
     this.cipher = cipher;
@@ -163,7 +171,10 @@ public class CaseFiles {
     return CaseClock.of(ClockEvents.from(history), file.legalDays, file.promisedDays, calendar);
   }
 
-  /** The next serial of a series; its row is locked until the transaction ends, so a roll-back leaves no gap. */
+  /**
+   * The next serial of a series; its row is locked until the transaction ends, so a roll-back
+   * leaves no gap.
+   */
   public long next(String series) {
     return database
         .sql(
@@ -178,7 +189,10 @@ public class CaseFiles {
 
   private void recompute(CaseFile file, List<Entry> history) {
     List<ClockEvent> events = new ArrayList<>(ClockEvents.from(history));
-    file.happenings().stream().map(CaseFile.Happening::event).filter(java.util.Objects::nonNull).forEach(events::add);
+    file.happenings().stream()
+        .map(CaseFile.Happening::event)
+        .filter(java.util.Objects::nonNull)
+        .forEach(events::add);
     try {
       CaseClock now = CaseClock.of(events, file.legalDays, file.promisedDays, calendar);
       file.dueOn = now.dueOn();

@@ -5,7 +5,9 @@ import java.util.function.Function;
 /** What came of an action. */
 public sealed interface CaseResult {
 
-  /** @param repeated it had been done before under the same key; nothing was done now */
+  /**
+   * @param repeated it had been done before under the same key; nothing was done now
+   */
   record Done(CaseFile caseFile, boolean repeated) implements CaseResult {}
 
   record Refused(Refusal refusal) implements CaseResult {}

@@ -14,8 +14,8 @@ import org.yongtong.identity.SignedIn;
 import org.yongtong.platform.web.Role;
 
 /**
- * Which cases a viewer may see, and in which capacities he may act on one: the same rule as SQL for lists and as a predicate for
- * one case.
+ * Which cases a viewer may see, and in which capacities he may act on one: the same rule as SQL for
+ * lists and as a predicate for one case.
  */
 @Component
 public class CaseScope {
@@ -40,7 +40,8 @@ public class CaseScope {
     }
     parameters.put("scopeDepartments", departments(me).toArray(String[]::new));
     parameters.put("scopeAccount", me.account());
-    return new Sql("(c.department = ANY (:scopeDepartments) OR c.intake_by = :scopeAccount)", parameters);
+    return new Sql(
+        "(c.department = ANY (:scopeDepartments) OR c.intake_by = :scopeAccount)", parameters);
   }
 
   public boolean sees(SignedIn me, CaseFile file) {
@@ -77,7 +78,10 @@ public class CaseScope {
     return parties;
   }
 
-  /** Departments whose cases this member of staff handles: the own one and those of the windows he sits at. */
+  /**
+   * Departments whose cases this member of staff handles: the own one and those of the windows he
+   * sits at.
+   */
   public Set<String> departments(SignedIn me) {
     var keys = new TreeSet<String>();
     String own = me.department();

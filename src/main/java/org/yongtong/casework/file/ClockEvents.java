@@ -23,7 +23,8 @@ final class ClockEvents {
       case "case.accepted", "case.deemed_accepted" ->
           new ClockEvent.Accepted(LocalDate.parse(String.valueOf(entry.payload().get("on"))));
       case "case.extension_approved" ->
-          new ClockEvent.Extended(day, ((Number) Objects.requireNonNull(entry.payload().get("days"))).intValue());
+          new ClockEvent.Extended(
+              day, ((Number) Objects.requireNonNull(entry.payload().get("days"))).intValue());
       case "case.approved", "case.refused" -> new ClockEvent.Decided(day);
       case "case.delivered", "case.withdrawn", "case.not_accepted" -> new ClockEvent.Closed(day);
       default -> null;

@@ -28,7 +28,13 @@ public class Documents {
   private final JsonMapper json;
   private final Clock clock;
 
-  Documents(JdbcClient database, CaseFiles files, Directory directory, FieldCipher cipher, JsonMapper json, Clock clock) {
+  Documents(
+      JdbcClient database,
+      CaseFiles files,
+      Directory directory,
+      FieldCipher cipher,
+      JsonMapper json,
+      Clock clock) {
     this.database = database;
     this.files = files;
     this.directory = directory;
@@ -38,11 +44,14 @@ public class Documents {
   }
 
   /** Gives the paper its number and keeps it, in the caller's transaction. */
-  public Document issue(CaseFile file, DocumentKind kind, Document.Content content, @Nullable UUID by) {
+  public Document issue(
+      CaseFile file, DocumentKind kind, Document.Content content, @Nullable UUID by) {
     int year = content.date().getYear();
     long serial = files.next("paper:%s:%s:%d".formatted(file.department(), kind, year));
     String number =
-        "%s%s字〔%d〕第%d号".formatted(directory.department(file.department()).shortName(), kind.mark(), year, serial);
+        "%s%s字〔%d〕第%d号"
+            .formatted(
+                directory.department(file.department()).shortName(), kind.mark(), year, serial);
     var document = new Document(Ids.next(clock), file.id(), kind, number, clock.instant(), content);
     database
         .sql(
@@ -86,6 +95,8 @@ public class Documents {
         DocumentKind.valueOf(row.getString("kind")),
         row.getString("number"),
         row.getObject("issued_at", OffsetDateTime.class).toInstant(),
-        json.readValue(cipher.decrypt(row.getBytes("content")).getBytes(StandardCharsets.UTF_8), Document.Content.class));
+        json.readValue(
+            cipher.decrypt(row.getBytes("content")).getBytes(StandardCharsets.UTF_8),
+            Document.Content.class));
   }
 }

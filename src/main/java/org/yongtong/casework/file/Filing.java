@@ -6,7 +6,8 @@ import org.yongtong.form.Values;
 /**
  * What is filed (or being filled in): who applies and the form's values.
  *
- * @param held papers that need not be handed in because the platform holds them: paper id → what is held, in words
+ * @param held papers that need not be handed in because the platform holds them: paper id → what is
+ *     held, in words
  */
 public record Filing(ApplicantSheet applicant, Values values, Map<String, String> held) {
 

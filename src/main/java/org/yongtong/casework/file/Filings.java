@@ -63,6 +63,7 @@ public class Filings {
 
   /** SM3 of the filed content, hex: kept in the journal so that the filed copy can be proved. */
   public String digest(Filing filing) {
-    return HexFormat.of().formatHex(Sm3.digest(json.writeValueAsString(filing).getBytes(StandardCharsets.UTF_8)));
+    return HexFormat.of()
+        .formatHex(Sm3.digest(json.writeValueAsString(filing).getBytes(StandardCharsets.UTF_8)));
   }
 }

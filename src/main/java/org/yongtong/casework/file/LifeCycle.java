@@ -35,7 +35,12 @@ public final class LifeCycle {
           row(IN_REVIEW, REJECT_EXTENSION, IN_REVIEW, "行政许可法第四十二条第一款", Party.HEAD),
           // deciding
           row(PENDING_DECISION, RETURN, IN_REVIEW, "行政许可法第三十四条", Party.DECIDER),
-          row(PENDING_DECISION, REQUEST_EXTENSION, PENDING_DECISION, "行政许可法第四十二条第一款", Party.DECIDER),
+          row(
+              PENDING_DECISION,
+              REQUEST_EXTENSION,
+              PENDING_DECISION,
+              "行政许可法第四十二条第一款",
+              Party.DECIDER),
           row(PENDING_DECISION, APPROVE_EXTENSION, PENDING_DECISION, "行政许可法第四十二条第一款", Party.HEAD),
           row(PENDING_DECISION, REJECT_EXTENSION, PENDING_DECISION, "行政许可法第四十二条第一款", Party.HEAD),
           row(PENDING_DECISION, APPROVE, APPROVED, "行政许可法第三十八条第一款", Party.DECIDER),

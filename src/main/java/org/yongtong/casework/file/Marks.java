@@ -36,7 +36,9 @@ public class Marks {
   /** Marks that this round's notice asks to mend. */
   public List<Mark> of(UUID caseId, int round) {
     return database
-        .sql("SELECT target, path, label, reason FROM casework.mark WHERE case_id = :case AND round = :round ORDER BY target, path")
+        .sql(
+            "SELECT target, path, label, reason FROM casework.mark WHERE case_id = :case AND round"
+                + " = :round ORDER BY target, path")
         .param("case", caseId)
         .param("round", round)
         .query(Mark.class)

@@ -1,6 +1,8 @@
 package org.yongtong.casework.file;
 
-/** Why an application is not accepted: 行政许可法 §32(1), items 1, 2 and (after a correction notice) 4. */
+/**
+ * Why an application is not accepted: 行政许可法 §32(1), items 1, 2 and (after a correction notice) 4.
+ */
 public enum NonAcceptance {
   NOT_NEEDED("申请事项依法不需要取得行政许可", "《中华人民共和国行政许可法》第三十二条第一款第一项"),
   NOT_COMPETENT("申请事项依法不属于本机关职权范围", "《中华人民共和国行政许可法》第三十二条第一款第二项"),

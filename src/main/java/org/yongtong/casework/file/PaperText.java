@@ -12,13 +12,14 @@ import org.yongtong.catalogue.ServiceItem;
 import org.yongtong.directory.Directory;
 
 /**
- * Words of the statutory papers. Each names its article; what the law says only of permits is said of other matters as the
- * platform's own rule (参照).
+ * Words of the statutory papers. Each names its article; what the law says only of permits is said
+ * of other matters as the platform's own rule (参照).
  */
 @Component
 public class PaperText {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
 
   private final Directory directory;
   private final Clock clock;
@@ -32,7 +33,10 @@ public class PaperText {
   public Document.Content receipt(CaseFile file, List<String> papers) {
     var text = new ArrayList<String>();
     text.add("您（单位）于%s提交的“%s”申请已经收到，办件编号：%s。".formatted(today(), file.itemName(), file.number()));
-    text.add(papers.isEmpty() ? "本次申请未附材料。" : "收到材料 %d 件：%s。".formatted(papers.size(), String.join("；", papers)));
+    text.add(
+        papers.isEmpty()
+            ? "本次申请未附材料。"
+            : "收到材料 %d 件：%s。".formatted(papers.size(), String.join("；", papers)));
     LocalDate due = file.dueOn();
     text.add(
         "本机关将在 5 个工作日内%s作出是否受理的决定；需要补正的，一次告知全部内容；逾期不告知的，自收到申请材料之日起即为受理（%s《中华人民共和国行政许可法》第三十二条第一款第四项）。"
@@ -72,7 +76,9 @@ public class PaperText {
             .formatted(file.itemName(), file.number(), marks.size(), basisWord(file)));
     int n = 1;
     for (var mark : marks) {
-      text.add("%d. %s“%s”：%s".formatted(n++, mark.field() ? "填写内容" : "申请材料", mark.label(), mark.reason()));
+      text.add(
+          "%d. %s“%s”：%s"
+              .formatted(n++, mark.field() ? "填写内容" : "申请材料", mark.label(), mark.reason()));
     }
     if (note != null && !note.isBlank()) {
       text.add("说明：" + note.strip());
@@ -81,11 +87,17 @@ public class PaperText {
     return content(file, DocumentKind.CORRECTION, text, List.of());
   }
 
-  public Document.Content nonAcceptance(CaseFile file, NonAcceptance reason, String explanation, @Nullable String redirect, ServiceItem.Rights rights) {
+  public Document.Content nonAcceptance(
+      CaseFile file,
+      NonAcceptance reason,
+      String explanation,
+      @Nullable String redirect,
+      ServiceItem.Rights rights) {
     var text = new ArrayList<String>();
     text.add(
         "您（单位）提交的“%s”申请（办件编号：%s），经审查，%s。%s%s的规定，决定不予受理。"
-            .formatted(file.itemName(), file.number(), reason.word(), basisWord(file), reason.basis()));
+            .formatted(
+                file.itemName(), file.number(), reason.word(), basisWord(file), reason.basis()));
     text.add("具体理由：" + explanation.strip());
     if (redirect != null && !redirect.isBlank()) {
       text.add("请您（单位）向%s申请。".formatted(redirect.strip()));
@@ -94,24 +106,34 @@ public class PaperText {
     return content(file, DocumentKind.NON_ACCEPTANCE, text, List.of());
   }
 
-  public Document.Content extension(CaseFile file, int workdays, String reason, @Nullable LocalDate promisedDue) {
+  public Document.Content extension(
+      CaseFile file, int workdays, String reason, @Nullable LocalDate promisedDue) {
     return content(
         file,
         DocumentKind.EXTENSION,
         List.of(
             "您（单位）的“%s”申请（办件编号：%s），因%s，不能在规定期限内作出决定。%s《中华人民共和国行政许可法》第四十二条第一款的规定，经本机关负责人批准，延长办理期限 %d 个工作日。"
-                .formatted(file.itemName(), file.number(), trimStop(reason), basisWord(file), workdays),
-            promisedDue == null ? "延长后的办结日期另行告知。" : "延长后，本机关将于%s前作出决定。".formatted(DAY.format(promisedDue))),
+                .formatted(
+                    file.itemName(), file.number(), trimStop(reason), basisWord(file), workdays),
+            promisedDue == null
+                ? "延长后的办结日期另行告知。"
+                : "延长后，本机关将于%s前作出决定。".formatted(DAY.format(promisedDue))),
         List.of());
   }
 
-  public Document.Content approval(CaseFile file, String grounds, @Nullable String certificateName, @Nullable String certificateNumber) {
+  public Document.Content approval(
+      CaseFile file,
+      String grounds,
+      @Nullable String certificateName,
+      @Nullable String certificateNumber) {
     var text = new ArrayList<String>();
     text.add(
         "您（单位）提出的“%s”申请（办件编号：%s），经审查，%s。%s《中华人民共和国行政许可法》第三十八条第一款的规定，决定准予。"
             .formatted(file.itemName(), file.number(), trimStop(grounds), basisWord(file)));
     if (certificateName != null && certificateNumber != null) {
-      text.add("同时颁发《%s》，编号：%s。电子证照与纸质证照具有同等法律效力，可在平台“我的证照”中查看和下载。".formatted(certificateName, certificateNumber));
+      text.add(
+          "同时颁发《%s》，编号：%s。电子证照与纸质证照具有同等法律效力，可在平台“我的证照”中查看和下载。"
+              .formatted(certificateName, certificateNumber));
     }
     text.add("本决定自作出之日起 10 个工作日内送达（%s《中华人民共和国行政许可法》第四十四条）。".formatted(permitWord(file)));
     return content(file, DocumentKind.APPROVAL, text, List.of());
@@ -137,7 +159,10 @@ public class PaperText {
         List.of(
             "您（单位）的“%s”申请（办件编号：%s），您（单位）于%s自愿撤回%s，本机关终止办理。以后需要办理的，可以重新申请。"
                 .formatted(
-                    file.itemName(), file.number(), today(), reason.isBlank() ? "" : "（原因：" + reason.strip() + "）")),
+                    file.itemName(),
+                    file.number(),
+                    today(),
+                    reason.isBlank() ? "" : "（原因：" + reason.strip() + "）")),
         List.of());
   }
 
@@ -152,7 +177,8 @@ public class PaperText {
             rights.litigationBasis());
   }
 
-  private Document.Content content(CaseFile file, DocumentKind kind, List<String> paragraphs, List<Document.Line> lines) {
+  private Document.Content content(
+      CaseFile file, DocumentKind kind, List<String> paragraphs, List<Document.Line> lines) {
     return new Document.Content(
         kind.title(),
         file.applicant().name(),

@@ -22,7 +22,12 @@ public class Questions {
     this.clock = clock;
   }
 
-  public record Question(UUID id, String text, Instant askedAt, @Nullable String answer, @Nullable Instant answeredAt) {
+  public record Question(
+      UUID id,
+      String text,
+      Instant askedAt,
+      @Nullable String answer,
+      @Nullable Instant answeredAt) {
     public boolean open() {
       return answeredAt == null;
     }
@@ -30,7 +35,9 @@ public class Questions {
 
   public List<Question> of(UUID caseId) {
     return database
-        .sql("SELECT id, text, asked_at, answer, answered_at FROM casework.question WHERE case_id = :case ORDER BY asked_at")
+        .sql(
+            "SELECT id, text, asked_at, answer, answered_at FROM casework.question WHERE case_id ="
+                + " :case ORDER BY asked_at")
         .param("case", caseId)
         .query(
             (row, n) -> {
@@ -47,7 +54,9 @@ public class Questions {
 
   public void ask(UUID caseId, String text, UUID by) {
     database
-        .sql("INSERT INTO casework.question (id, case_id, text, asked_by, asked_at) VALUES (:id, :case, :text, :by, :at)")
+        .sql(
+            "INSERT INTO casework.question (id, case_id, text, asked_by, asked_at) VALUES (:id,"
+                + " :case, :text, :by, :at)")
         .param("id", Ids.next(clock))
         .param("case", caseId)
         .param("text", text)
@@ -58,7 +67,9 @@ public class Questions {
 
   public void answer(UUID caseId, String answer) {
     database
-        .sql("UPDATE casework.question SET answer = :answer, answered_at = :at WHERE case_id = :case AND answered_at IS NULL")
+        .sql(
+            "UPDATE casework.question SET answer = :answer, answered_at = :at WHERE case_id = :case"
+                + " AND answered_at IS NULL")
         .param("answer", answer)
         .param("at", OffsetDateTime.now(clock))
         .param("case", caseId)

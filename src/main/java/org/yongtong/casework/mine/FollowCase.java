@@ -62,7 +62,9 @@ public class FollowCase {
             return Optional.of(new Refusal.Missing("answer", "请填写答复内容。"));
           }
           if (answer.length() > 2000) {
-            return Optional.of(new Refusal.Missing("answer", "答复请控制在 2000 字以内，现在是 %d 字。".formatted(answer.length())));
+            return Optional.of(
+                new Refusal.Missing(
+                    "answer", "答复请控制在 2000 字以内，现在是 %d 字。".formatted(answer.length())));
           }
           Optional<Refusal> refusal = file.answer(by);
           if (refusal.isEmpty()) {
@@ -97,7 +99,10 @@ public class FollowCase {
         });
   }
 
-  /** The open correction draft of a case that awaits correction, begun from the filed copy; empty when there is nothing to correct. */
+  /**
+   * The open correction draft of a case that awaits correction, begun from the filed copy; empty
+   * when there is nothing to correct.
+   */
   @Transactional
   public Optional<Drafts.Draft> correctionDraft(UUID caseId, SignedIn me) {
     Optional<CaseFile> file = files.lock(caseId).filter(found -> found.state() == State.CORRECTING);

@@ -12,7 +12,10 @@ import org.yongtong.casework.file.Questions;
 import org.yongtong.casework.file.Refusal;
 import org.yongtong.identity.SignedIn;
 
-/** What a reviewer does: asks the applicant, gives an opinion; reviewer or decider ask the head for more time. */
+/**
+ * What a reviewer does: asks the applicant, gives an opinion; reviewer or decider ask the head for
+ * more time.
+ */
 @Component
 public class ReviewCase {
 
@@ -34,7 +37,8 @@ public class ReviewCase {
         me,
         Party.REVIEWER,
         (file, by) -> {
-          Optional<Refusal> refusal = length(text, 2, 1000, "question", "询问内容").or(() -> file.ask(by));
+          Optional<Refusal> refusal =
+              length(text, 2, 1000, "question", "询问内容").or(() -> file.ask(by));
           if (refusal.isPresent()) {
             return refusal;
           }
@@ -49,8 +53,11 @@ public class ReviewCase {
         });
   }
 
-  /** @param recommend true = approve; null when nothing was chosen */
-  public CaseResult giveOpinion(CaseActions.Request request, @Nullable Boolean recommend, String text, SignedIn me) {
+  /**
+   * @param recommend true = approve; null when nothing was chosen
+   */
+  public CaseResult giveOpinion(
+      CaseActions.Request request, @Nullable Boolean recommend, String text, SignedIn me) {
     return actions.perform(
         request,
         me,
@@ -60,7 +67,8 @@ public class ReviewCase {
             return Optional.of(new Refusal.Missing("recommend", "请选择建议准予还是建议不予。"));
           }
           Optional<Refusal> refusal =
-              length(text, 2, 2000, "opinion", "审查意见").or(() -> file.giveOpinion(by, recommend, text.strip()));
+              length(text, 2, 2000, "opinion", "审查意见")
+                  .or(() -> file.giveOpinion(by, recommend, text.strip()));
           if (refusal.isEmpty()) {
             files.save(file);
           }
@@ -68,14 +76,16 @@ public class ReviewCase {
         });
   }
 
-  public CaseResult requestExtension(CaseActions.Request request, int workdays, String reason, SignedIn me, Party as) {
+  public CaseResult requestExtension(
+      CaseActions.Request request, int workdays, String reason, SignedIn me, Party as) {
     return actions.perform(
         request,
         me,
         as,
         (file, by) -> {
           Optional<Refusal> refusal =
-              length(reason, 5, 500, "reason", "延长理由").or(() -> file.requestExtension(by, workdays, reason.strip()));
+              length(reason, 5, 500, "reason", "延长理由")
+                  .or(() -> file.requestExtension(by, workdays, reason.strip()));
           if (refusal.isEmpty()) {
             files.save(file);
           }
@@ -83,13 +93,15 @@ public class ReviewCase {
         });
   }
 
-  private static Optional<Refusal> length(String text, int least, int most, String field, String label) {
+  private static Optional<Refusal> length(
+      String text, int least, int most, String field, String label) {
     int length = text.strip().length();
     if (length < least) {
       return Optional.of(new Refusal.Missing(field, "请填写%s（不少于 %d 个字）。".formatted(label, least)));
     }
     return length > most
-        ? Optional.of(new Refusal.Missing(field, "%s请控制在 %d 字以内，现在是 %d 字。".formatted(label, most, length)))
+        ? Optional.of(
+            new Refusal.Missing(field, "%s请控制在 %d 字以内，现在是 %d 字。".formatted(label, most, length)))
         : Optional.empty();
   }
 }

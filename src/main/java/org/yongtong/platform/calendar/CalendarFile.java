@@ -30,7 +30,8 @@ record CalendarFile(Map<String, Object> yaml) {
 
   /** The region's own years; empty when the file does not know the region. */
   Optional<Map<Integer, Days>> region(String region) {
-    Object own = yaml.get("regions") == null ? null : map(yaml.get("regions"), "regions").get(region);
+    Object own =
+        yaml.get("regions") == null ? null : map(yaml.get("regions"), "regions").get(region);
     return own == null
         ? Optional.empty()
         : Optional.of(years(map(own, "regions." + region), "unconfirmed"));

@@ -7,7 +7,8 @@ public final class CalendarNotLoaded extends RuntimeException {
   private final int year;
 
   CalendarNotLoaded(int year, String layer) {
-    super("%d年的工作日历（%s）尚未载入，无法计算工作日。The calendar of %d is not loaded.".formatted(year, layer, year));
+    super(
+        "%d年的工作日历（%s）尚未载入，无法计算工作日。The calendar of %d is not loaded.".formatted(year, layer, year));
     this.year = year;
   }
 

@@ -96,7 +96,10 @@ public final class WorkCalendar {
     return day;
   }
 
-  /** The day itself when it is a workday, else the next one (民法典 §203: a period never ends on a day off). */
+  /**
+   * The day itself when it is a workday, else the next one (民法典 §203: a period never ends on a day
+   * off).
+   */
   public LocalDate workdayFrom(LocalDate day) {
     LocalDate candidate = day;
     while (!isWorkday(candidate)) {
@@ -133,7 +136,8 @@ public final class WorkCalendar {
 
   /** Whether any day after {@code from} up to and with {@code to} is provisional. */
   public boolean provisional(LocalDate from, LocalDate to) {
-    return from.plusDays(1).datesUntil(to.isAfter(from) ? to.plusDays(1) : from.plusDays(1))
+    return from.plusDays(1)
+        .datesUntil(to.isAfter(from) ? to.plusDays(1) : from.plusDays(1))
         .anyMatch(this::provisional);
   }
 

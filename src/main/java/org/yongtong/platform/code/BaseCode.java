@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 政务服务事项基本编码, 12 digits as live systems use it (GB/T 39554.1): 2 region (00 national, 45
- * Guangxi), 2 type of item, 2 department, 3 main item, 3 sub-item (000: none).
+ * 政务服务事项基本编码, 12 digits as live systems use it (GB/T 39554.1): 2 region (00 national, 45 Guangxi),
+ * 2 type of item, 2 department, 3 main item, 3 sub-item (000: none).
  */
 public record BaseCode(String value) {
 

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 电子证照标识 (GB/T 36904): {@code 1.2.156.3005.2.} then type (21), issuer (18), serial, version (3) and a
- * check character, with dots between. The check (ISO 7064 MOD 37,36) is over type, issuer, serial
+ * 电子证照标识 (GB/T 36904): {@code 1.2.156.3005.2.} then type (21), issuer (18), serial, version (3) and
+ * a check character, with dots between. The check (ISO 7064 MOD 37,36) is over type, issuer, serial
  * and version written together without dots. Older certificates carry issuer codes that are no
  * credit codes; they are accepted.
  */

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 公民身份号码, 18 characters (GB 11643): 6 region, 8 date of birth, 3 sequence (odd: male), 1 check.
- * The region is not checked against a list: abolished codes stay valid inside numbers.
+ * 公民身份号码, 18 characters (GB 11643): 6 region, 8 date of birth, 3 sequence (odd: male), 1 check. The
+ * region is not checked against a list: abolished codes stay valid inside numbers.
  *
  * <p>One rule for what people type, here and in {@link #problem} and {@link #parse}: spaces around
  * it are dropped and a final x becomes X; nothing else is mended.

@@ -89,8 +89,8 @@ public record Money(long fen) implements Comparable<Money> {
   }
 
   /**
-   * 大写金额, as the rules for filling in bills and vouchers have it (支付结算办法, annex 1): 整 after 元 or 角, 零
-   * for zeros between, e.g. 壹仟肆佰零玖元伍角整.
+   * 大写金额, as the rules for filling in bills and vouchers have it (支付结算办法, annex 1): 整 after 元 or 角,
+   * 零 for zeros between, e.g. 壹仟肆佰零玖元伍角整.
    */
   public String capitals() {
     if (fen == 0) {

@@ -66,10 +66,7 @@ public record PhoneNumber(String value) {
       return number;
     }
     String extension = landline.group(3);
-    return landline.group(1)
-        + "-"
-        + landline.group(2)
-        + (extension == null ? "" : "-" + extension);
+    return landline.group(1) + "-" + landline.group(2) + (extension == null ? "" : "-" + extension);
   }
 
   /** Whether it can receive text messages. */

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 实施编码, 31 characters: the credit code of the body that handles the item, 1 level of exercise (1 国家级
- * to 6 村级, 7 分级管理), the 12 of the base code.
+ * 实施编码, 31 characters: the credit code of the body that handles the item, 1 level of exercise (1
+ * 国家级 to 6 村级, 7 分级管理), the 12 of the base code.
  */
 public record TaskCode(String value) {
 

@@ -30,8 +30,7 @@ class CryptoConfiguration {
       byte[] known = known(database, number, checkValue, OffsetDateTime.now(clock));
       if (!MessageDigest.isEqual(known, checkValue)) {
         throw new KeyFailure(
-            "第%d号主密钥与本数据库加密时使用的不同，请恢复原来的 keys 目录或环境变量 YONGTONG_MASTER_KEY。"
-                    .formatted(number)
+            "第%d号主密钥与本数据库加密时使用的不同，请恢复原来的 keys 目录或环境变量 YONGTONG_MASTER_KEY。".formatted(number)
                 + "The master key is not the one of this database.");
       }
     }

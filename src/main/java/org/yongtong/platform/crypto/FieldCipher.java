@@ -82,8 +82,7 @@ public final class FieldCipher {
           "密文使用第%d号主密钥，本机只有%d个主密钥。The master key of this field is missing."
               .formatted(number, fieldKeys.size()));
     }
-    GCMModeCipher cipher =
-        cipher(false, number, Arrays.copyOfRange(encrypted, 1, 1 + IV_BYTES));
+    GCMModeCipher cipher = cipher(false, number, Arrays.copyOfRange(encrypted, 1, 1 + IV_BYTES));
     int length = encrypted.length - 1 - IV_BYTES;
     var plain = new byte[cipher.getOutputSize(length)];
     try {

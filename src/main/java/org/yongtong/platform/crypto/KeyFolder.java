@@ -55,8 +55,7 @@ record KeyFolder(Path folder) {
   /** Whole or not at all, also when the machine stops in between. */
   private void create(Path file, byte[] content) throws IOException {
     Files.createDirectories(
-        folder,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     Path draft =
         Files.createTempFile(
             folder, "new-", ".key", PosixFilePermissions.asFileAttribute(OWNER_ONLY));

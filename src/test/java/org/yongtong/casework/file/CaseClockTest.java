@@ -38,13 +38,18 @@ class CaseClockTest {
 
   @Test
   void theNationalDayHolidayIsNotCounted() {
-    var clock = clock(new ClockEvent.Received(LocalDate.parse("2026-09-18")), new ClockEvent.Accepted(LocalDate.parse("2026-09-18")));
+    var clock =
+        clock(
+            new ClockEvent.Received(LocalDate.parse("2026-09-18")),
+            new ClockEvent.Accepted(LocalDate.parse("2026-09-18")));
     assertThat(clock.legalDueOn()).isEqualTo("2026-10-22");
   }
 
   @Test
   void noClockRunsWhileTheApplicantCorrects() {
-    var clock = clock(new ClockEvent.Received(MONDAY), new ClockEvent.CorrectionRequired(MONDAY.plusDays(1)));
+    var clock =
+        clock(
+            new ClockEvent.Received(MONDAY), new ClockEvent.CorrectionRequired(MONDAY.plusDays(1)));
     assertThat(clock.running()).isEqualTo(CaseClock.Kind.NONE);
     assertThat(clock.dueOn()).isNull();
   }
@@ -81,7 +86,10 @@ class CaseClockTest {
   @Test
   void thePaperIsDeliveredWithinTenWorkingDaysOfTheDecisionByArticle44() {
     var clock =
-        clock(new ClockEvent.Received(MONDAY), new ClockEvent.Accepted(MONDAY), new ClockEvent.Decided(MONDAY.plusDays(2)));
+        clock(
+            new ClockEvent.Received(MONDAY),
+            new ClockEvent.Accepted(MONDAY),
+            new ClockEvent.Decided(MONDAY.plusDays(2)));
     assertThat(clock.running()).isEqualTo(CaseClock.Kind.DELIVERY);
     assertThat(clock.dueOn()).isEqualTo("2026-12-09");
   }
@@ -92,14 +100,19 @@ class CaseClockTest {
     assertThat(clock.standing(MONDAY, CALENDAR).word()).isEqualTo("剩 5 个工作日");
     assertThat(clock.standing(MONDAY.plusDays(4), CALENDAR).tone()).isEqualTo(CaseClock.Tone.NEAR);
     assertThat(clock.standing(LocalDate.parse("2026-11-30"), CALENDAR).word()).isEqualTo("今日到期");
-    assertThat(clock.standing(LocalDate.parse("2026-12-02"), CALENDAR).word()).isEqualTo("超期 2 个工作日");
-    assertThat(clock.standing(LocalDate.parse("2026-12-02"), CALENDAR).tone()).isEqualTo(CaseClock.Tone.LATE);
+    assertThat(clock.standing(LocalDate.parse("2026-12-02"), CALENDAR).word())
+        .isEqualTo("超期 2 个工作日");
+    assertThat(clock.standing(LocalDate.parse("2026-12-02"), CALENDAR).tone())
+        .isEqualTo(CaseClock.Tone.LATE);
   }
 
   /** The clock agrees with a slow and obvious second way of counting: walk day by day. */
   @Property(tries = 300)
-  void dueDaysAgreeWithWalkingDayByDay(@ForAll("starts") LocalDate start, @ForAll("days") int days) {
-    var events = new ArrayList<ClockEvent>(List.of(new ClockEvent.Received(start), new ClockEvent.Accepted(start)));
+  void dueDaysAgreeWithWalkingDayByDay(
+      @ForAll("starts") LocalDate start, @ForAll("days") int days) {
+    var events =
+        new ArrayList<ClockEvent>(
+            List.of(new ClockEvent.Received(start), new ClockEvent.Accepted(start)));
     LocalDate due = CaseClock.of(events, days, days, CALENDAR).dueOn();
     LocalDate walker = start;
     int left = days;
@@ -114,13 +127,19 @@ class CaseClockTest {
 
   @Property(tries = 100)
   void afterClosingNothingRuns(@ForAll("starts") LocalDate start) {
-    var clock = clock(new ClockEvent.Received(start), new ClockEvent.Accepted(start), new ClockEvent.Closed(start.plusDays(3)));
+    var clock =
+        clock(
+            new ClockEvent.Received(start),
+            new ClockEvent.Accepted(start),
+            new ClockEvent.Closed(start.plusDays(3)));
     assertThat(clock.dueOn()).isNull();
   }
 
   @Provide
   Arbitrary<LocalDate> starts() {
-    return Arbitraries.integers().between(0, 900).map(n -> LocalDate.parse("2024-01-02").plusDays(n));
+    return Arbitraries.integers()
+        .between(0, 900)
+        .map(n -> LocalDate.parse("2024-01-02").plusDays(n));
   }
 
   @Provide
@@ -135,7 +154,8 @@ class CaseClockTest {
   /** The pack's own calendar, with the region's days. */
   static final class CalendarFixture {
     static WorkCalendar nanning() {
-      return WorkCalendar.of(org.yongtong.platform.CityPack.yaml(Path.of("city/nanning/calendar.yaml")), "45");
+      return WorkCalendar.of(
+          org.yongtong.platform.CityPack.yaml(Path.of("city/nanning/calendar.yaml")), "45");
     }
   }
 }

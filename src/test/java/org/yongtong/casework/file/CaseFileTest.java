@@ -18,14 +18,18 @@ class CaseFileTest {
   private static final UUID REVIEWER = UUID.fromString("00000000-0000-7000-8000-000000000001");
   private static final UUID DECIDER = UUID.fromString("00000000-0000-7000-8000-000000000002");
 
-  private static final Map<Action, BiFunction<CaseFile, CaseFile.By, Optional<Refusal>>> VERBS = new EnumMap<>(Action.class);
+  private static final Map<Action, BiFunction<CaseFile, CaseFile.By, Optional<Refusal>>> VERBS =
+      new EnumMap<>(Action.class);
 
   static {
     VERBS.put(Action.ACCEPT, CaseFile::accept);
-    VERBS.put(Action.DEEM_ACCEPTED, (file, by) -> file.deemAccepted(by, LocalDate.parse("2026-11-16")));
+    VERBS.put(
+        Action.DEEM_ACCEPTED, (file, by) -> file.deemAccepted(by, LocalDate.parse("2026-11-16")));
     VERBS.put(Action.REQUIRE_CORRECTION, (file, by) -> file.requireCorrection(by, 2));
     VERBS.put(Action.CORRECT, (file, by) -> file.correct(by, "digest"));
-    VERBS.put(Action.REFUSE_ACCEPTANCE, (file, by) -> file.refuseAcceptance(by, NonAcceptance.NOT_NEEDED));
+    VERBS.put(
+        Action.REFUSE_ACCEPTANCE,
+        (file, by) -> file.refuseAcceptance(by, NonAcceptance.NOT_NEEDED));
     VERBS.put(Action.ASK, CaseFile::ask);
     VERBS.put(
         Action.ANSWER,
@@ -64,7 +68,9 @@ class CaseFileTest {
           CaseFile file = in(state);
           Optional<Refusal> answer = verb.getValue().apply(file, by(party, DECIDER));
           var row = LifeCycle.find(state, verb.getKey(), party);
-          assertThat(answer.isEmpty()).as("%s %s %s", state, verb.getKey(), party).isEqualTo(row.isPresent());
+          assertThat(answer.isEmpty())
+              .as("%s %s %s", state, verb.getKey(), party)
+              .isEqualTo(row.isPresent());
           if (row.isPresent()) {
             done++;
             assertThat(file.state()).isEqualTo(row.get().to());
@@ -75,7 +81,9 @@ class CaseFileTest {
             refused++;
             assertThat(file.state()).isEqualTo(state);
             assertThat(file.happenings()).isEmpty();
-            assertThat(answer.get().message()).contains(state.word()).contains(verb.getKey().word());
+            assertThat(answer.get().message())
+                .contains(state.word())
+                .contains(verb.getKey().word());
           }
         }
       }
@@ -93,7 +101,8 @@ class CaseFileTest {
   void whoGaveTheOpinionCannotDecide() {
     CaseFile file = in(State.IN_REVIEW);
     assertThat(file.giveOpinion(by(Party.REVIEWER, REVIEWER), true, "符合条件")).isEmpty();
-    assertThat(file.decide(by(Party.DECIDER, REVIEWER), true, "同意")).containsInstanceOf(Refusal.SamePerson.class);
+    assertThat(file.decide(by(Party.DECIDER, REVIEWER), true, "同意"))
+        .containsInstanceOf(Refusal.SamePerson.class);
     assertThat(file.state()).isEqualTo(State.PENDING_DECISION);
     assertThat(file.decide(by(Party.DECIDER, DECIDER), true, "同意")).isEmpty();
     assertThat(file.approved()).isTrue();

@@ -12,7 +12,9 @@ class LifeCycleTest {
   void everyStateIsReachedFromSubmissionAndEveryOpenStateCanEnd() {
     Set<State> reached = new HashSet<>(Set.of(State.SUBMITTED));
     for (int i = 0; i < State.values().length; i++) {
-      LifeCycle.TABLE.stream().filter(row -> reached.contains(row.from())).forEach(row -> reached.add(row.to()));
+      LifeCycle.TABLE.stream()
+          .filter(row -> reached.contains(row.from()))
+          .forEach(row -> reached.add(row.to()));
     }
     assertThat(reached).containsExactlyInAnyOrder(State.values());
     for (State state : State.values()) {
@@ -28,7 +30,9 @@ class LifeCycleTest {
         for (Party party : Party.values()) {
           long rows =
               LifeCycle.TABLE.stream()
-                  .filter(row -> row.from() == state && row.action() == action && row.by().contains(party))
+                  .filter(
+                      row ->
+                          row.from() == state && row.action() == action && row.by().contains(party))
                   .count();
           assertThat(rows).as("%s %s %s", state, action, party).isLessThanOrEqualTo(1);
         }
@@ -39,7 +43,8 @@ class LifeCycleTest {
   @Test
   void everyRowCitesItsBasisAndEveryActionHasItsOwnJournalKind() {
     assertThat(LifeCycle.TABLE).allSatisfy(row -> assertThat(row.basis()).isNotBlank());
-    assertThat(Set.of(Action.values()).stream().map(Action::kind).distinct()).hasSize(Action.values().length);
+    assertThat(Set.of(Action.values()).stream().map(Action::kind).distinct())
+        .hasSize(Action.values().length);
   }
 
   @Test
@@ -58,7 +63,9 @@ class LifeCycleTest {
   void anApplicantMayWithdrawUntilTheDecision() {
     for (State state : State.values()) {
       boolean open = !state.closed() && state != State.APPROVED && state != State.REFUSED;
-      assertThat(LifeCycle.find(state, Action.WITHDRAW, Party.APPLICANT).isPresent()).as(state.name()).isEqualTo(open);
+      assertThat(LifeCycle.find(state, Action.WITHDRAW, Party.APPLICANT).isPresent())
+          .as(state.name())
+          .isEqualTo(open);
     }
   }
 }

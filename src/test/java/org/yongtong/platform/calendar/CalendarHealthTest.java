@@ -26,7 +26,9 @@ class CalendarHealthTest {
   void warnsWhenFewerThanSixtyDaysAreSettled() {
     Health health = on(LocalDate.of(2026, 11, 2));
     assertThat(health.getStatus()).isEqualTo(Status.UP);
-    assertThat(String.valueOf(health.getDetails().get("warning"))).contains("2026-12-31").contains("暂定");
+    assertThat(String.valueOf(health.getDetails().get("warning")))
+        .contains("2026-12-31")
+        .contains("暂定");
   }
 
   @Test

@@ -38,7 +38,8 @@ class WorkCalendarTest {
     "2026-09-18, 20, 2026-10-22",
     "2024-04-09, 5, 2024-04-16"
   })
-  void countsWorkdaysWithoutTheDayItBeginsOn_CivilCode201(LocalDate start, int days, LocalDate end) {
+  void countsWorkdaysWithoutTheDayItBeginsOn_CivilCode201(
+      LocalDate start, int days, LocalDate end) {
     assertThat(NATIONAL.plusWorkdays(start, days)).isEqualTo(end);
     assertThat(NATIONAL.workdaysBetween(start, end)).isEqualTo(days);
   }

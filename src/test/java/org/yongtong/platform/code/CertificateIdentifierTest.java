@@ -56,8 +56,7 @@ class CertificateIdentifierTest {
       @ForAll @IntRange(min = 1, max = 999) int version,
       @ForAll @IntRange(max = 1000) int seed,
       @ForAll @IntRange(min = 1, max = 35) int shift) {
-    var identifier =
-        CertificateIdentifier.of(BODY, "001", BODY, Integer.toString(serial), version);
+    var identifier = CertificateIdentifier.of(BODY, "001", BODY, Integer.toString(serial), version);
     assertThat(CertificateIdentifier.parse(identifier.value())).contains(identifier);
     int start = "1.2.156.3005.2.".length();
     int place = start + seed % (identifier.value().length() - start);

@@ -26,7 +26,8 @@ class PhoneNumberTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1380771567", "23807715678", "5551234", "0771-555123", "abc", "１３８０７７１５６７８"})
+  @ValueSource(
+      strings = {"1380771567", "23807715678", "5551234", "0771-555123", "abc", "１３８０７７１５６７８"})
   void otherTextIsRefusedWithAnExample(String typed) {
     assertThat(PhoneNumber.problem(typed)).contains("0771-5551234");
     assertThat(PhoneNumber.parse(typed)).isEmpty();

@@ -29,7 +29,8 @@ class FieldCipherTest {
 
   @Test
   void theSameTextNeverGivesTheSameBytes() {
-    assertThat(cipher.encrypt("450103199001010010")).isNotEqualTo(cipher.encrypt("450103199001010010"));
+    assertThat(cipher.encrypt("450103199001010010"))
+        .isNotEqualTo(cipher.encrypt("450103199001010010"));
   }
 
   @Test
@@ -68,7 +69,9 @@ class FieldCipherTest {
   @Test
   void aBlindIndexIsEqualOnlyForTheSameValueDomainAndKey() {
     byte[] index = cipher.blindIndex("citizen-number", "11010519491231002X");
-    assertThat(index).hasSize(32).isEqualTo(cipher.blindIndex("citizen-number", "11010519491231002X"));
+    assertThat(index)
+        .hasSize(32)
+        .isEqualTo(cipher.blindIndex("citizen-number", "11010519491231002X"));
     assertThat(index).isNotEqualTo(cipher.blindIndex("citizen-number", "440524188001010014"));
     assertThat(index).isNotEqualTo(cipher.blindIndex("phone", "11010519491231002X"));
     assertThat(cipher.blindIndex("a", "bc")).isNotEqualTo(cipher.blindIndex("ab", "c"));

@@ -51,7 +51,8 @@ class Sm2SignerTest {
     var signer = Sm2Signer.load(new KeyFolder(folder));
     byte[] signature = signer.sign(DATA);
     assertThat(Sm2Signer.verify(signer.publicKeyPem(), DATA, signature)).isTrue();
-    assertThat(Sm2Signer.verify(signer.publicKeyPem(), "不予受理".getBytes(UTF_8), signature)).isFalse();
+    assertThat(Sm2Signer.verify(signer.publicKeyPem(), "不予受理".getBytes(UTF_8), signature))
+        .isFalse();
     signature[signature.length - 1] ^= 1;
     assertThat(signer.verify(DATA, signature)).isFalse();
     assertThat(signer.verify(DATA, new byte[] {1, 2, 3})).isFalse();

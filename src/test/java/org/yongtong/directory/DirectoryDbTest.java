@@ -14,6 +14,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yongtong.YongtongTest;
+import org.yongtong.form.Field;
+import org.yongtong.form.PlaceOptions;
 import org.yongtong.platform.web.PlaceNames;
 import org.yongtong.platform.web.Role;
 
@@ -22,6 +24,7 @@ class DirectoryDbTest {
 
   @Autowired Directory directory;
   @Autowired PlaceNames placeNames;
+  @Autowired PlaceOptions formPlaces;
   @Autowired DirectoryPack pack;
   @Autowired JdbcClient database;
   @Autowired TransactionTemplate transaction;
@@ -93,6 +96,16 @@ class DirectoryDbTest {
     assertThat(placeNames.name("450103001000")).isNull();
     assertThat(placeNames.name("450127000000")).isNull();
     assertThat(placeNames.name("<script>")).isNull();
+  }
+
+  @Test
+  void theAddressPickerOffersTheSameDivisions() {
+    assertThat(formPlaces.children("")).hasSize(12);
+    assertThat(formPlaces.children("450103001000"))
+        .contains(new Field.Option("450103001005", "新竹社区居委会"));
+    assertThat(formPlaces.children("450103001005")).isEmpty();
+    assertThat(formPlaces.fullName("450103001005")).isEqualTo("南宁市青秀区新竹街道新竹社区居委会");
+    assertThat(formPlaces.fullName("999999000000")).isEmpty();
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.yongtong.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
@@ -17,13 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.yongtong.YongtongTest;
 
 @YongtongTest
 class PlacesPageTest {
-
-  private static final RequestPostProcessor VISITOR = user("visitor");
 
   @Autowired MockMvc web;
 
@@ -57,8 +53,7 @@ class PlacesPageTest {
             post("/place")
                 .param("division", "450103000000")
                 .param("back", "/guide/x?y=1")
-                .with(csrf())
-                .with(VISITOR))
+                .with(csrf()))
         .andExpect(status().isSeeOther())
         .andExpect(redirectedUrl("/guide/x?y=1"))
         .andExpect(cookie().value("yt-place", "450103000000"))
@@ -71,34 +66,32 @@ class PlacesPageTest {
             post("/place")
                 .param("division", "450103000000")
                 .param("back", "//evil.example")
-                .with(csrf())
-                .with(VISITOR))
+                .with(csrf()))
         .andExpect(redirectedUrl("/places"));
   }
 
   @Test
   void anUnknownDistrictIsRefusedWithTheForm() throws Exception {
-    web.perform(post("/place").param("division", "450127000000").with(csrf()).with(VISITOR))
+    web.perform(post("/place").param("division", "450127000000").with(csrf()))
         .andExpect(status().is(422))
         .andExpect(cookie().doesNotExist("yt-place"));
   }
 
   @Test
   void divisionsAreOpenAsJson() throws Exception {
-    web.perform(get("/api/v1/divisions").with(VISITOR))
+    web.perform(get("/api/v1/divisions"))
         .andExpect(jsonPath("$.length()").value(12))
         .andExpect(jsonPath("$[0].code").value("450102000000"))
         .andExpect(jsonPath("$[0].hasChildren").value(true));
-    web.perform(get("/api/v1/divisions").param("parent", "450103001000").with(VISITOR))
+    web.perform(get("/api/v1/divisions").param("parent", "450103001000"))
         .andExpect(jsonPath("$[?(@.code == '450103001005')].name").value("新竹社区居委会"))
         .andExpect(jsonPath("$[0].level").value("village"));
-    web.perform(get("/api/v1/divisions").param("parent", "1").with(VISITOR))
-        .andExpect(status().isNotFound());
-    web.perform(get("/api/v1/areas").with(VISITOR)).andExpect(jsonPath("$.length()").value(14));
+    web.perform(get("/api/v1/divisions").param("parent", "1")).andExpect(status().isNotFound());
+    web.perform(get("/api/v1/areas")).andExpect(jsonPath("$.length()").value(14));
   }
 
   private Document places(@Nullable String chosen) throws Exception {
-    var request = get("/places").with(VISITOR);
+    var request = get("/places");
     if (chosen != null) {
       request.cookie(new Cookie("yt-place", chosen));
     }

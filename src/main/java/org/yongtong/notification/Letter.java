@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account in-site letter box, or null for someone without an account
  * @param phone for the SMS, or null to send none; kept encrypted
- * @param title up to 60 characters
+ * @param title up to 60 characters; a longer one is cut with …
  * @param text plain text; no more personal data than the recipient needs
  * @param link path of the page to open, e.g. {@code /my/cases/…}
  * @param effect stable id of the effect: the same id is sent once however often asked

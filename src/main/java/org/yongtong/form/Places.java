@@ -13,8 +13,6 @@ final class Places {
   /** Chosen when the address lies outside the city; the detail then names the whole place. */
   static final String OUTSIDE = "000000000000";
 
-  static final String OUTSIDE_WORD = "南宁市以外的地方";
-
   private static final Pattern CODE = Pattern.compile("[0-9]{12}");
 
   private final ObjectProvider<PlaceOptions> source;

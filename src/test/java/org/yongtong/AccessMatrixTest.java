@@ -140,9 +140,7 @@ class AccessMatrixTest {
       var response = web.perform(request).andReturn().getResponse();
       String location = response.getHeader("Location");
       if (response.getStatus() == 401
-          || (response.getStatus() == 303
-              && location != null
-              && location.startsWith("/sign-in"))) {
+          || (response.getStatus() == 303 && location != null && location.startsWith("/sign-in"))) {
         return SIGN_IN_FIRST;
       }
       return response.getStatus() == 403 ? FORBIDDEN : IN;

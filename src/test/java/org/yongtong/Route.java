@@ -77,7 +77,8 @@ record Route(
         .forEach(
             needed -> {
               if (!needed.isNegated()) {
-                request.param(needed.getName(), needed.getValue() == null ? "0" : needed.getValue());
+                request.param(
+                    needed.getName(), needed.getValue() == null ? "0" : needed.getValue());
               }
             });
     mapping

@@ -62,7 +62,9 @@ class SecurityHeadersTest {
 
   @Test
   void overHttpsTheBrowserIsToldToStayThere() throws Exception {
-    assertThat(header(MockMvcRequestBuilders.get("/sign-in").secure(true), "Strict-Transport-Security"))
+    assertThat(
+            header(
+                MockMvcRequestBuilders.get("/sign-in").secure(true), "Strict-Transport-Security"))
         .contains("max-age=31536000");
     assertThat(header(MockMvcRequestBuilders.get("/sign-in"), "Strict-Transport-Security"))
         .isNull();

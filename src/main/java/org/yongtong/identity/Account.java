@@ -4,13 +4,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A row of {@code identity.account}, as sign-in needs it. */
+/**
+ * A row of {@code identity.account}, as sign-in needs it.
+ *
+ * @param code encrypted
+ * @param phone encrypted
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Account(
     UUID id,
     AccountKind kind,
     String login,
     String name,
+    byte @Nullable [] code,
+    byte @Nullable [] phone,
     int level,
     String passwordHash,
     boolean active) {
@@ -21,6 +30,8 @@ record Account(
         kind(row.getString("kind")),
         row.getString("login"),
         row.getString("name"),
+        row.getBytes("code_cipher"),
+        row.getBytes("phone_cipher"),
         row.getInt("level"),
         row.getString("password_hash"),
         row.getString("status").equals("active"));

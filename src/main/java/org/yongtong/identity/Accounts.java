@@ -1,18 +1,68 @@
 package org.yongtong.identity;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yongtong.platform.crypto.FieldCipher;
 
 /** The accounts of persons, legal persons and staff. */
 @Component
 public class Accounts {
 
-  private final JdbcClient database;
+  static final String CODE = "account-code";
+  static final String PHONE = "account-phone";
 
-  Accounts(JdbcClient database) {
+  private final JdbcClient database;
+  private final FieldCipher cipher;
+
+  Accounts(JdbcClient database, FieldCipher cipher) {
     this.database = database;
+    this.cipher = cipher;
+  }
+
+  /**
+   * The account of a person or legal person, e.g. to write a letter to an applicant who came to a
+   * window.
+   *
+   * @param code citizen number or unified social credit code
+   * @return empty when that person has no account; closed accounts are not found
+   */
+  public Optional<AccountRef> findByCode(AccountKind kind, String code) {
+    return database
+        .sql(
+            """
+            SELECT id, kind, name FROM identity.account
+            WHERE kind = :kind AND code_index = :code AND status <> 'closed'
+            """)
+        .param("kind", Account.stored(kind))
+        .param("code", cipher.blindIndex(CODE, normalCode(code)))
+        .query(Accounts::ref)
+        .optional();
+  }
+
+  /** An account by its key, also a closed one. */
+  public Optional<AccountRef> find(UUID account) {
+    return database
+        .sql("SELECT id, kind, name FROM identity.account WHERE id = :id")
+        .param("id", account)
+        .query(Accounts::ref)
+        .optional();
+  }
+
+  private static AccountRef ref(ResultSet row, int ignored) throws SQLException {
+    return new AccountRef(
+        row.getObject("id", UUID.class),
+        Account.kind(row.getString("kind")),
+        row.getString("name"));
+  }
+
+  /** A number in its one spelling: no outer blanks, upper case. */
+  static String normalCode(String code) {
+    return code.strip().toUpperCase(Locale.ROOT);
   }
 
   /** A login name as it is stored: no outer blanks, lower case. */
@@ -39,7 +89,7 @@ public class Accounts {
     return database
         .sql(
             """
-            SELECT id, kind, login, name, level, password_hash, status
+            SELECT id, kind, login, name, code_cipher, phone_cipher, level, password_hash, status
             FROM identity.account WHERE login = :login
             """)
         .param("login", login)

@@ -19,8 +19,7 @@ class Cleaning {
   @Bean
   RecurringTask<Void> cleanSignIns(Sessions sessions, Attempts attempts, Devices devices) {
     return Tasks.recurring(
-            "identity-cleaning",
-            Schedules.daily(ZoneId.of("Asia/Shanghai"), LocalTime.of(3, 20)))
+            "identity-cleaning", Schedules.daily(ZoneId.of("Asia/Shanghai"), LocalTime.of(3, 20)))
         .execute(
             (instance, context) ->
                 LOG.info(

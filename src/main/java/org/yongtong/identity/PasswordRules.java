@@ -5,8 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a new password must be: long and not easily guessed. No rule about kinds of characters, which
- * makes people write passwords down without making them better.
+ * What a new password must be: long and not easily guessed. No rule about kinds of characters,
+ * which makes people write passwords down without making them better.
  */
 final class PasswordRules {
 

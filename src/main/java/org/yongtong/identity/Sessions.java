@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.yongtong.directory.Directory;
 import org.yongtong.directory.StaffMember;
 import org.yongtong.platform.Ids;
+import org.yongtong.platform.crypto.FieldCipher;
 
 /** Who is signed in where. */
 @Component
@@ -25,19 +26,19 @@ class Sessions {
 
   private final JdbcClient database;
   private final Directory directory;
-  private final Contacts contacts;
+  private final FieldCipher cipher;
   private final IdentitySettings settings;
   private final Clock clock;
 
   Sessions(
       JdbcClient database,
       Directory directory,
-      Contacts contacts,
+      FieldCipher cipher,
       IdentitySettings settings,
       Clock clock) {
     this.database = database;
     this.directory = directory;
-    this.contacts = contacts;
+    this.cipher = cipher;
     this.settings = settings;
     this.clock = clock;
   }
@@ -63,7 +64,7 @@ class Sessions {
         .param("now", now)
         .param("level", account.level())
         .param("agent", visit.agent())
-        .param("address", Tokens.sha256(visit.address()))
+        .param("address", cipher.blindIndex("address", visit.address()))
         .update();
     return token;
   }
@@ -76,7 +77,8 @@ class Sessions {
         database
             .sql(
                 """
-                SELECT a.id, a.kind, a.login, a.name, s.level, s.created_at, s.last_seen_at
+                SELECT a.id, a.kind, a.login, a.name, a.code_cipher, a.phone_cipher,
+                       s.level, s.created_at, s.last_seen_at
                 FROM identity.session s JOIN identity.account a ON a.id = s.account
                 WHERE s.token_hash = :hash AND s.ended_at IS NULL AND a.status = 'active'
                   AND s.created_at > :oldest
@@ -102,6 +104,8 @@ class Sessions {
                 account.kind(),
                 account.login(),
                 account.name(),
+                account.code(),
+                account.phone(),
                 account.level(),
                 clock.instant()))
         .filter(Sessions::hasPost);
@@ -190,23 +194,31 @@ class Sessions {
             Account.kind(row.getString("kind")),
             row.getString("login"),
             row.getString("name"),
+            row.getBytes("code_cipher"),
+            row.getBytes("phone_cipher"),
             row.getInt("level"),
             row.getObject("created_at", OffsetDateTime.class).toInstant()),
         row.getObject("last_seen_at", OffsetDateTime.class).toInstant());
   }
 
   private SignedIn signedIn(
-      UUID account, AccountKind kind, String login, String name, int level, Instant at) {
-    boolean staff = kind == AccountKind.STAFF;
-    Contacts.@Nullable Contact contact = staff ? null : contacts.find(login);
-    @Nullable StaffMember member = staff ? directory.findStaff(login).orElse(null) : null;
+      UUID account,
+      AccountKind kind,
+      String login,
+      String name,
+      byte @Nullable [] code,
+      byte @Nullable [] phone,
+      int level,
+      Instant at) {
+    @Nullable StaffMember member =
+        kind == AccountKind.STAFF ? directory.findStaff(login).orElse(null) : null;
     return new SignedIn(
         account,
         kind,
         login,
         name,
-        contact == null ? null : contact.code(),
-        contact == null ? null : contact.phone(),
+        code == null ? null : cipher.decrypt(code),
+        phone == null ? null : cipher.decrypt(phone),
         member,
         level,
         at);

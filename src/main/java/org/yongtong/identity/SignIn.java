@@ -73,11 +73,11 @@ class SignIn {
           ignored -> trace.signInRefused(account.map(Account::id).orElse(null)));
       return new Outcome.Refused();
     }
-    return transaction.execute(ignored -> open(account.orElseThrow(), who.get(), key, known, visit));
+    return transaction.execute(
+        ignored -> open(account.orElseThrow(), who.get(), key, known, visit));
   }
 
-  private Outcome open(
-      Account account, SignedIn who, byte[] key, boolean known, Visit visit) {
+  private Outcome open(Account account, SignedIn who, byte[] key, boolean known, Visit visit) {
     attempts.forget(key);
     @Nullable String earlier = visit.session();
     if (earlier != null) {

@@ -25,7 +25,7 @@ class SignInController {
 
   private final SignIn signIn;
   private final Sessions sessions;
-  private final SampleAccounts samples;
+  private final AccountPack samples;
   private final AccountTrace trace;
   private final CsrfTokenRepository csrfTokens;
   private final TransactionTemplate transaction;
@@ -33,7 +33,7 @@ class SignInController {
   SignInController(
       SignIn signIn,
       Sessions sessions,
-      SampleAccounts samples,
+      AccountPack samples,
       AccountTrace trace,
       CsrfTokenRepository csrfTokens,
       TransactionTemplate transaction) {
@@ -125,7 +125,7 @@ class SignInController {
             .toList();
     model.addAttribute(
         "page",
-        new SignInPage(kind, login, ReturnPath.own(next), problem, known, SampleAccounts.PASSWORD));
+        new SignInPage(kind, login, ReturnPath.own(next), problem, known, AccountPack.PASSWORD));
     return "identity/sign-in";
   }
 

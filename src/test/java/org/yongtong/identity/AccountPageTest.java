@@ -69,14 +69,14 @@ class AccountPageTest {
     String other = open("noodle-shop");
     String device = devices.remember(account.id());
     try {
-      web.perform(change(mine, SampleAccounts.PASSWORD, FRESH, FRESH))
+      web.perform(change(mine, AccountPack.PASSWORD, FRESH, FRESH))
           .andExpect(status().isSeeOther())
           .andExpect(header().string("Location", "/my/account?done=password"));
       assertThat(sessions.find(mine)).isPresent();
       assertThat(sessions.find(other)).isEmpty();
       assertThat(devices.knows(device, "noodle-shop")).isFalse();
       var visit = new Visit("192.0.2.31", "JUnit", null, null);
-      assertThat(signIn.signIn("noodle-shop", SampleAccounts.PASSWORD, visit))
+      assertThat(signIn.signIn("noodle-shop", AccountPack.PASSWORD, visit))
           .isInstanceOf(SignIn.Outcome.Refused.class);
       assertThat(signIn.signIn("noodle-shop", FRESH, visit))
           .isInstanceOf(SignIn.Outcome.Done.class);

@@ -26,7 +26,9 @@ class AttemptsDbTest {
     }
     long passed = 0;
     for (int wait : new int[] {1, 2, 4, 8, 15, 15}) {
-      assertThat(after(passed + wait * 60L - 1).begin(key)).as("just before %s min", wait).isFalse();
+      assertThat(after(passed + wait * 60L - 1).begin(key))
+          .as("just before %s min", wait)
+          .isFalse();
       passed += wait * 60L + 1;
       assertThat(after(passed).begin(key)).as("after %s min", wait).isTrue();
     }

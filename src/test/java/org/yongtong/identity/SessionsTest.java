@@ -21,6 +21,7 @@ import org.yongtong.directory.Directory;
 import org.yongtong.journal.Entry;
 import org.yongtong.journal.Journal;
 import org.yongtong.journal.Subject;
+import org.yongtong.platform.crypto.FieldCipher;
 
 @YongtongTest
 class SessionsTest {
@@ -29,7 +30,7 @@ class SessionsTest {
   @Autowired Sessions sessions;
   @Autowired Accounts accounts;
   @Autowired Directory directory;
-  @Autowired Contacts contacts;
+  @Autowired FieldCipher cipher;
   @Autowired IdentitySettings settings;
   @Autowired JdbcClient database;
   @Autowired Journal journal;
@@ -42,7 +43,7 @@ class SessionsTest {
         web.perform(
                 post("/sign-in")
                     .param("login", "nurse")
-                    .param("password", SampleAccounts.PASSWORD)
+                    .param("password", AccountPack.PASSWORD)
                     .cookie(new Cookie(Cookies.SESSION, planted))
                     .with(As.csrf()))
             .andExpect(status().isSeeOther())
@@ -57,7 +58,7 @@ class SessionsTest {
     web.perform(
             post("/sign-in")
                 .param("login", "nurse")
-                .param("password", SampleAccounts.PASSWORD)
+                .param("password", AccountPack.PASSWORD)
                 .cookie(new Cookie(Cookies.SESSION, chosen))
                 .with(As.csrf()))
         .andExpect(status().isSeeOther());
@@ -156,6 +157,6 @@ class SessionsTest {
   }
 
   private Sessions after(Duration time) {
-    return new Sessions(database, directory, contacts, settings, Clock.offset(clock, time));
+    return new Sessions(database, directory, cipher, settings, Clock.offset(clock, time));
   }
 }

@@ -31,7 +31,7 @@ class SignInPageTest {
   @CsvSource({"clerk.market_regulation, /desk", "shopkeeper, /my", "Restaurant-Company, /my"})
   void sampleAccountsSignInWithTheSamplePassword(String login, String home) throws Exception {
     var answer =
-        web.perform(signIn(login, SampleAccounts.PASSWORD))
+        web.perform(signIn(login, AccountPack.PASSWORD))
             .andExpect(status().isSeeOther())
             .andExpect(header().string("Location", home))
             .andReturn();
@@ -43,7 +43,7 @@ class SignInPageTest {
   void aPersonIsKnownByNumberAndPhoneAStaffMemberByPost() throws Exception {
     var person =
         sessions
-            .find(token(web.perform(signIn("shopkeeper", SampleAccounts.PASSWORD)).andReturn()))
+            .find(token(web.perform(signIn("shopkeeper", AccountPack.PASSWORD)).andReturn()))
             .orElseThrow();
     assertThat(person.code()).isEqualTo("450103199407069237");
     assertThat(person.phone()).isEqualTo("19900000002");
@@ -52,7 +52,7 @@ class SignInPageTest {
         sessions
             .find(
                 token(
-                    web.perform(signIn("clerk.market_regulation", SampleAccounts.PASSWORD))
+                    web.perform(signIn("clerk.market_regulation", AccountPack.PASSWORD))
                         .andReturn()))
             .orElseThrow();
     assertThat(clerk.code()).isNull();
@@ -83,7 +83,7 @@ class SignInPageTest {
         "/sign-out"
       })
   void afterSignInNobodyIsSentToAnotherSite(String next) throws Exception {
-    web.perform(signIn("shopkeeper", SampleAccounts.PASSWORD).param("next", next))
+    web.perform(signIn("shopkeeper", AccountPack.PASSWORD).param("next", next))
         .andExpect(status().isSeeOther())
         .andExpect(header().string("Location", "/my"));
   }
@@ -91,8 +91,7 @@ class SignInPageTest {
   @Test
   void afterSignInThePageAskedForOpens() throws Exception {
     web.perform(
-            signIn("shopkeeper", SampleAccounts.PASSWORD)
-                .param("next", "/search?q=开店&x={a}&y=1%2F2"))
+            signIn("shopkeeper", AccountPack.PASSWORD).param("next", "/search?q=开店&x={a}&y=1%2F2"))
         .andExpect(status().isSeeOther())
         .andExpect(header().string("Location", "/search?q=%E5%BC%80%E5%BA%97&x=%7Ba%7D&y=1%2F2"));
   }
@@ -100,9 +99,7 @@ class SignInPageTest {
   @Test
   void withoutTheProtectionFieldNothingIsPosted() throws Exception {
     web.perform(
-            post("/sign-in")
-                .param("login", "shopkeeper")
-                .param("password", SampleAccounts.PASSWORD))
+            post("/sign-in").param("login", "shopkeeper").param("password", AccountPack.PASSWORD))
         .andExpect(status().isForbidden());
     web.perform(post("/sign-out").with(As.person())).andExpect(status().isForbidden());
   }

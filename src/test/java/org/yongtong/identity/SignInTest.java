@@ -54,7 +54,7 @@ class SignInTest {
             .isInstanceOf(SignIn.Outcome.Refused.class);
       }
       long before = passwords.computed();
-      assertThat(signIn.signIn(login, SampleAccounts.PASSWORD, visit("192.0.2.1", null)))
+      assertThat(signIn.signIn(login, AccountPack.PASSWORD, visit("192.0.2.1", null)))
           .isInstanceOf(SignIn.Outcome.Refused.class);
       assertThat(passwords.computed() - before).as("hashes while waiting").isZero();
     }
@@ -67,7 +67,7 @@ class SignInTest {
     for (int i = 0; i < 6; i++) {
       signIn.signIn("cooperative", "guess " + i, visit("192.0.2.3", null));
     }
-    assertThat(signIn.signIn("cooperative", SampleAccounts.PASSWORD, visit("192.0.2.3", null)))
+    assertThat(signIn.signIn("cooperative", AccountPack.PASSWORD, visit("192.0.2.3", null)))
         .isInstanceOf(SignIn.Outcome.Refused.class);
     assertThat(done("cooperative", visit("192.0.2.2", device)).device()).isNull();
   }
@@ -79,7 +79,7 @@ class SignInTest {
     for (int i = 0; i < 5; i++) {
       signIn.signIn("village-agent", "guess " + i, visit("192.0.2.4", device));
     }
-    assertThat(signIn.signIn("village-agent", SampleAccounts.PASSWORD, visit("192.0.2.4", device)))
+    assertThat(signIn.signIn("village-agent", AccountPack.PASSWORD, visit("192.0.2.4", device)))
         .isInstanceOf(SignIn.Outcome.Refused.class);
   }
 
@@ -87,16 +87,16 @@ class SignInTest {
   void anAddressThatTriesManyNamesIsStoppedAHallFullOfPeopleIsNot() {
     var strict = strict(3);
     for (int i = 0; i < 10; i++) {
-      assertThat(strict.signIn("nurse", SampleAccounts.PASSWORD, visit("192.0.2.5", null)))
+      assertThat(strict.signIn("nurse", AccountPack.PASSWORD, visit("192.0.2.5", null)))
           .isInstanceOf(SignIn.Outcome.Done.class);
     }
     for (int i = 0; i < 3; i++) {
       assertThat(strict.signIn("stuffed-" + i, "x", visit("192.0.2.5", null)))
           .isInstanceOf(SignIn.Outcome.Refused.class);
     }
-    assertThat(strict.signIn("nurse", SampleAccounts.PASSWORD, visit("192.0.2.5", null)))
+    assertThat(strict.signIn("nurse", AccountPack.PASSWORD, visit("192.0.2.5", null)))
         .isInstanceOf(SignIn.Outcome.TooMany.class);
-    assertThat(strict.signIn("nurse", SampleAccounts.PASSWORD, visit("192.0.2.6", null)))
+    assertThat(strict.signIn("nurse", AccountPack.PASSWORD, visit("192.0.2.6", null)))
         .isInstanceOf(SignIn.Outcome.Done.class);
   }
 
@@ -132,7 +132,7 @@ class SignInTest {
         web.perform(
                 post("/sign-in")
                     .param("login", "elder")
-                    .param("password", SampleAccounts.PASSWORD)
+                    .param("password", AccountPack.PASSWORD)
                     .with(As.csrf()))
             .andExpect(status().isServiceUnavailable())
             .andExpect(header().string("Retry-After", "5"));
@@ -141,7 +141,7 @@ class SignInTest {
         release.countDown();
       }
     }
-    assertThat(signIn.signIn("elder", SampleAccounts.PASSWORD, visit("192.0.2.7", null)))
+    assertThat(signIn.signIn("elder", AccountPack.PASSWORD, visit("192.0.2.7", null)))
         .isInstanceOf(SignIn.Outcome.Done.class);
   }
 
@@ -155,7 +155,7 @@ class SignInTest {
         .contains("account.signed_in", "account.sign_in_refused");
     assertThat(rows.toString())
         .doesNotContain(
-            "韦秀兰", "450122194403189860", "19900000001", "192.0.2.8", SampleAccounts.PASSWORD);
+            "韦秀兰", "450122194403189860", "19900000001", "192.0.2.8", AccountPack.PASSWORD);
   }
 
   @Test
@@ -164,7 +164,7 @@ class SignInTest {
     try {
       setStatus("graduate", "locked");
       assertThat(sessions.find(done.token())).isEmpty();
-      assertThat(signIn.signIn("graduate", SampleAccounts.PASSWORD, visit("192.0.2.9", null)))
+      assertThat(signIn.signIn("graduate", AccountPack.PASSWORD, visit("192.0.2.9", null)))
           .isInstanceOf(SignIn.Outcome.Refused.class);
     } finally {
       setStatus("graduate", "active");
@@ -187,7 +187,7 @@ class SignInTest {
   }
 
   private SignIn.Outcome.Done done(String login, Visit visit) {
-    return (SignIn.Outcome.Done) signIn.signIn(login, SampleAccounts.PASSWORD, visit);
+    return (SignIn.Outcome.Done) signIn.signIn(login, AccountPack.PASSWORD, visit);
   }
 
   private SignIn strict(int failures) {
@@ -195,8 +195,7 @@ class SignInTest {
         new IdentitySettings(
             Duration.ofMinutes(30), Duration.ofHours(2), Duration.ofHours(12), failures, 4);
     // time stands still, so that no place grows back between two tries
-    var limits =
-        new AddressLimits(settings, Clock.fixed(clock.instant(), clock.getZone()));
+    var limits = new AddressLimits(settings, Clock.fixed(clock.instant(), clock.getZone()));
     return new SignIn(accounts, sessions, attempts, limits, devices, passwords, trace, transaction);
   }
 

@@ -1,6 +1,7 @@
 package org.yongtong.identity;
 
 import java.nio.file.Path;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -8,19 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yongtong.platform.CityPack;
 import org.yongtong.platform.Ids;
 import org.yongtong.platform.PackLoader;
+import org.yongtong.platform.crypto.FieldCipher;
 
 /**
  * Sign-ins to try the platform with: the staff of the pack, some of its persons and companies, all
  * with one password. {@code yongtong.samples=false} closes them.
  */
 @Component
-class SampleAccounts implements PackLoader {
+class AccountPack implements PackLoader {
 
   static final String PASSWORD = "Yongtong-2026";
 
@@ -35,22 +38,22 @@ class SampleAccounts implements PackLoader {
 
   private final boolean wanted;
   private final CityPack pack;
-  private final Contacts contacts;
+  private final FieldCipher cipher;
   private final PasswordHashing passwords;
   private final JdbcClient database;
   private final Clock clock;
   private List<Sample> samples = List.of();
 
-  SampleAccounts(
+  AccountPack(
       @Value("${yongtong.samples:true}") boolean wanted,
       CityPack pack,
-      Contacts contacts,
+      FieldCipher cipher,
       PasswordHashing passwords,
       JdbcClient database,
       Clock clock) {
     this.wanted = wanted;
     this.pack = pack;
-    this.contacts = contacts;
+    this.cipher = cipher;
     this.passwords = passwords;
     this.database = database;
     this.clock = clock;
@@ -88,11 +91,6 @@ class SampleAccounts implements PackLoader {
   public void ready() {
     if (wanted) {
       samples = read();
-      for (Sample sample : samples) {
-        if (!sample.code().isEmpty()) {
-          contacts.put(sample.login(), new Contacts.Contact(sample.code(), sample.phone()));
-        }
-      }
     }
   }
 
@@ -112,20 +110,36 @@ class SampleAccounts implements PackLoader {
         .sql(
             """
             INSERT INTO identity.account
-              (id, kind, login, name, level, password_hash, status, sample, created_at)
-            VALUES (:id, :kind, :login, :name, :level, :hash, 'active', true, :now)
+              (id, kind, login, name, code_cipher, code_index, phone_cipher, phone_index,
+               level, password_hash, status, sample, created_at)
+            VALUES (:id, :kind, :login, :name, :code, :codeIndex, :phone, :phoneIndex,
+                    :level, :hash, 'active', true, :now)
             ON CONFLICT (login) DO UPDATE
-              SET name = excluded.name, status = 'active', version = account.version + 1
+              SET name = excluded.name, status = 'active', version = account.version + 1,
+                  code_cipher = excluded.code_cipher, code_index = excluded.code_index,
+                  phone_cipher = excluded.phone_cipher, phone_index = excluded.phone_index
               WHERE account.sample
             """)
         .param("id", Ids.next(clock))
         .param("kind", Account.stored(sample.kind()))
         .param("login", sample.login())
         .param("name", sample.name())
+        .param("code", encrypted(sample.code()), Types.BINARY)
+        .param("codeIndex", index(Accounts.CODE, sample.code()), Types.BINARY)
+        .param("phone", encrypted(sample.phone()), Types.BINARY)
+        .param("phoneIndex", index(Accounts.PHONE, sample.phone()), Types.BINARY)
         .param("level", REAL_NAME)
         .param("hash", hash)
         .param("now", OffsetDateTime.now(clock))
         .update();
+  }
+
+  private byte @Nullable [] encrypted(String text) {
+    return text.isEmpty() ? null : cipher.encrypt(text);
+  }
+
+  private byte @Nullable [] index(String domain, String text) {
+    return text.isEmpty() ? null : cipher.blindIndex(domain, Accounts.normalCode(text));
   }
 
   private List<Sample> read() {

@@ -2,7 +2,7 @@ package org.yongtong;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.yongtong.platform.database.StartFailure;
+import org.yongtong.platform.StartFailure;
 
 /** Starts the platform. Options are those of {@code bin/run}, see {@code application.yaml}. */
 @SpringBootApplication

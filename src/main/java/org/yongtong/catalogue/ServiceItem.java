@@ -1,5 +1,6 @@
 package org.yongtong.catalogue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,8 @@ import org.yongtong.form.FormDefinition;
  * @param versionNumber 1, 2, 3 … per item
  * @param taskCode 31-digit implementation code (实施编码): the item's address {@code /items/{taskCode}}
  * @param baseCode 12-digit base code (基本编码)
+ * @param sample made from public law to try the platform, not the city's own catalogue
+ * @param publishedAt when this version was first published
  */
 public record ServiceItem(
     UUID version,
@@ -48,7 +51,8 @@ public record ServiceItem(
     List<Question> faq,
     List<Paper> papers,
     FormDefinition form,
-    boolean sample) {
+    boolean sample,
+    Instant publishedAt) {
 
   public enum Kind {
     PERMIT("01", "行政许可"),

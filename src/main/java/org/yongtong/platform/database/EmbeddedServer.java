@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.yongtong.platform.StartFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

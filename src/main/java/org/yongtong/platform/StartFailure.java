@@ -1,4 +1,4 @@
-package org.yongtong.platform.database;
+package org.yongtong.platform;
 
 import java.util.Locale;
 import org.springframework.boot.web.server.PortInUseException;
@@ -8,7 +8,11 @@ public final class StartFailure extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  StartFailure(String message, Throwable cause) {
+  public StartFailure(String message) {
+    super(message);
+  }
+
+  public StartFailure(String message, Throwable cause) {
     super(message, cause);
   }
 

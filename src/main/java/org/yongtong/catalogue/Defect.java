@@ -1,0 +1,28 @@
+package org.yongtong.catalogue;
+
+import java.util.Comparator;
+
+/**
+ * Something wrong in an item's file.
+ *
+ * @param file name without folders
+ * @param line from 1
+ * @param message in Chinese, for the person who edits the file
+ */
+record Defect(String file, int line, String message) implements Comparable<Defect> {
+
+  private static final Comparator<Defect> BY_PLACE =
+      Comparator.comparing(Defect::file)
+          .thenComparingInt(Defect::line)
+          .thenComparing(Defect::message);
+
+  @Override
+  public int compareTo(Defect other) {
+    return BY_PLACE.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return "%s 第 %d 行：%s".formatted(file, line, message);
+  }
+}

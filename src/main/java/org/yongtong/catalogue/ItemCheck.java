@@ -1,0 +1,335 @@
+package org.yongtong.catalogue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yongtong.catalogue.ServiceItem.Audience;
+import org.yongtong.form.Field;
+import org.yongtong.form.FieldKind;
+import org.yongtong.form.FormDefinition;
+import org.yongtong.form.FormDefinitionException;
+import org.yongtong.form.Forms;
+
+/**
+ * Holds the item files of a pack against everything that can be checked: their keys, the law's
+ * order of time limits, codes, departments and places, and every rule of their papers and forms.
+ */
+final class ItemCheck {
+
+  static final String FIRST_LINE = "# 示例数据：按公开法律整理，非南宁市官方事项目录";
+
+  private static final Set<String> APPLICANT_PARTS = Set.of("name", "id", "birth", "sex");
+  private static final Map<FieldKind, Set<String>> PARTS =
+      Map.of(
+          FieldKind.PERSON, Set.of("name", "id_number", "phone"),
+          FieldKind.COMPANY, Set.of("name", "credit_code", "representative"),
+          FieldKind.ADDRESS, Set.of("division", "detail", "full"),
+          FieldKind.BANK_ACCOUNT, Set.of("holder", "bank", "number"));
+
+  private final Organisation organisation;
+  private final Forms forms;
+  private final List<Defect> defects = new ArrayList<>();
+  private final List<ItemSource> sources = new ArrayList<>();
+  private final Map<String, String> fileOfBaseCode = new HashMap<>();
+  private final Map<String, String> fileOfCertificate = new HashMap<>();
+
+  private ItemCheck(Organisation organisation, Forms forms) {
+    this.organisation = organisation;
+    this.forms = forms;
+  }
+
+  /**
+   * @param defects of all files, by file and line; empty when the pack is right
+   * @param sources one per file
+   */
+  record Report(List<Defect> defects, List<ItemSource> sources) {}
+
+  static Report of(List<Path> files, Organisation organisation, Forms forms) {
+    return ofSources(files.stream().map(ItemSource::read).toList(), organisation, forms);
+  }
+
+  static Report ofSources(List<ItemSource> sources, Organisation organisation, Forms forms) {
+    var check = new ItemCheck(organisation, forms);
+    sources.forEach(check::one);
+    sources.forEach(source -> check.defects.addAll(source.defects()));
+    return new Report(check.defects.stream().sorted().distinct().toList(), List.copyOf(sources));
+  }
+
+  private void one(ItemSource source) {
+    sources.add(source);
+    if (source.data().isEmpty()) {
+      return;
+    }
+    ItemShape.ITEM.check(source, "", source.data());
+    if (!source.defects().isEmpty()) {
+      return; // what follows relies on the shape
+    }
+    var item = new Content(source.data());
+    identity(source, item);
+    themes(source, item);
+    limits(source, item);
+    steps(source, item);
+    papers(source, item);
+    catchAll(source, item);
+    FormDefinition form = form(source, item);
+    if (form != null) {
+      rules(source, item, form);
+    }
+    certificate(source, item, form);
+  }
+
+  private void identity(ItemSource source, Content item) {
+    String id = item.text("id");
+    if (!source.file().equals(id + ".yaml")) {
+      source.defect("id", "id 是 %s，文件名应当是 %s.yaml".formatted(id, id));
+    }
+    doubled(source, "aliases", item.texts("aliases"));
+    String code = item.text("base_code");
+    Organisation.Body body = organisation.departments().get(item.text("department"));
+    if (body == null) {
+      source.defect("department", "没有部门 %s".formatted(item.text("department")));
+    } else if (!code.substring(4, 6).equals(body.digits())) {
+      source.defect(
+          "base_code",
+          "基本编码第 5、6 位应当是部门代码 %s，现在是 %s".formatted(body.digits(), code.substring(4, 6)));
+    }
+    if (!Set.of("00", "45").contains(code.substring(0, 2))) {
+      source.defect("base_code", "基本编码前两位应当是 00（全国）或者 45（广西），现在是 " + code.substring(0, 2));
+    }
+    String type = kind(item).code();
+    if (!code.substring(2, 4).equals(type)) {
+      source.defect(
+          "base_code",
+          "基本编码第 3、4 位应当是%s的 %s，现在是 %s"
+              .formatted(kind(item).word(), type, code.substring(2, 4)));
+    }
+    String other = fileOfBaseCode.putIfAbsent(code, source.file());
+    if (other != null) {
+      source.defect("base_code", "基本编码 %s 已经用在 %s".formatted(code, other));
+    }
+    eachText(
+        item.texts("windows"),
+        "windows",
+        (place, key) -> {
+          boolean known =
+              key.startsWith("dept-")
+                  ? organisation.departments().containsKey(key.substring(5))
+                      || organisation.places().contains(key)
+                  : organisation.places().contains(key);
+          if (!known) {
+            source.defect(place, "没有办事地点 " + key);
+          }
+        });
+  }
+
+  private static ServiceItem.Kind kind(Content item) {
+    return ServiceItem.Kind.valueOf(item.text("kind").toUpperCase(java.util.Locale.ROOT));
+  }
+
+  private static void themes(ItemSource source, Content item) {
+    Content themes = item.inside("themes");
+    if (themes.map().isEmpty()) {
+      source.defect("themes", "至少写一类主题（person 或者 legal）");
+    }
+    for (Audience audience : Audience.values()) {
+      String key = audience.name().toLowerCase(java.util.Locale.ROOT);
+      eachText(
+          themes.texts(key),
+          "themes." + key,
+          (place, code) -> {
+            if (!Words.themes(audience).containsKey(code)) {
+              source.defect(place, "%s主题没有编码 %s".formatted(audience.word(), code));
+            }
+          });
+    }
+  }
+
+  /** 行政许可法第四十二条: the promise may shorten the legal limit, never lengthen it. */
+  private static void limits(ItemSource source, Content item) {
+    Content limits = item.inside("limits");
+    int legal = limits.number("legal_days");
+    int promised = limits.number("promised_days");
+    if (promised > legal) {
+      source.defect(
+          "limits.promised_days", "承诺时限 %d 个工作日超过法定时限 %d 个工作日".formatted(promised, legal));
+    }
+    boolean instant = item.text("handling").equals("instant");
+    if (instant && promised > 1) {
+      source.defect(
+          "limits.promised_days", "即办件的承诺时限只能是 0 或者 1 个工作日，现在是 %d".formatted(promised));
+    }
+    if (!instant && promised == 0) {
+      source.defect("limits.promised_days", "承诺件的承诺时限不能是 0");
+    }
+    if (legal > 0 && limits.textOrNull("legal_basis") == null) {
+      source.defect("limits", "缺少 limits.legal_basis：法定时限要写依据");
+    }
+  }
+
+  private static void steps(ItemSource source, Content item) {
+    int sum = item.each("steps", step -> step.number("days")).stream().mapToInt(i -> i).sum();
+    int promised = item.inside("limits").number("promised_days");
+    if (sum > promised) {
+      source.defect("steps", "各环节共 %d 个工作日，超过承诺时限 %d 个工作日".formatted(sum, promised));
+    }
+    List<String> roles = item.each("steps", step -> step.text("role"));
+    for (String role : List.of("window", "reviewer", "decider")) {
+      if (!roles.contains(role)) {
+        source.defect("steps", "环节里缺少角色 " + role);
+      }
+    }
+    doubled(source, "steps", item.each("steps", step -> step.text("name")));
+  }
+
+  private static void papers(ItemSource source, Content item) {
+    doubled(source, "papers", item.each("papers", paper -> paper.text("id")));
+    List<Content> papers = item.each("papers", paper -> paper);
+    for (int i = 0; i < papers.size(); i++) {
+      Content paper = papers.get(i);
+      String place = "papers[%d]".formatted(i);
+      boolean conditional = paper.text("required").equals("when");
+      if (conditional != (paper.textOrNull("when") != null)) {
+        source.defect(
+            conditional ? place + ".required" : place + ".when",
+            conditional ? "按情形提交的材料要写 when（CEL 条件）" : "只有 required: when 的材料可以写 when");
+      }
+      String kind = paper.text("kind");
+      if ((paper.number("originals") > 0) != !kind.equals("copy")) {
+        source.defect(place + ".originals", "原件份数与 kind: %s 不符".formatted(kind));
+      }
+      if ((paper.number("copies") > 0) != !kind.equals("original")) {
+        source.defect(place + ".copies", "复印件份数与 kind: %s 不符".formatted(kind));
+      }
+      if (paper.insideOrNull("blank") != null && !paper.text("source").equals("applicant")) {
+        source.defect(place + ".blank", "空白表只用于申请人自己写的材料（source: applicant）");
+      }
+    }
+  }
+
+  /** 优化营商环境条例第四十条、行政许可法第三十一条: nobody is asked for papers that are not named. */
+  private static void catchAll(ItemSource source, Content item) {
+    List<Content> papers = item.each("papers", paper -> paper);
+    for (int i = 0; i < papers.size(); i++) {
+      for (String key : List.of("name", "note", "sample")) {
+        concrete(source, "papers[%d].%s".formatted(i, key), papers.get(i).textOrNull(key));
+      }
+    }
+    List<String> conditions = item.each("conditions", each -> each.text("text"));
+    for (int i = 0; i < conditions.size(); i++) {
+      concrete(source, "conditions[%d].text".formatted(i), conditions.get(i));
+    }
+  }
+
+  private static void concrete(ItemSource source, String place, @Nullable String text) {
+    for (String phrase : Words.CATCH_ALL) {
+      if (text != null && text.contains(phrase)) {
+        source.defect(place, "%s 里有兜底说法“%s”，请写明具体是什么".formatted(place, phrase));
+      }
+    }
+  }
+
+  private @Nullable FormDefinition form(ItemSource source, Content item) {
+    try {
+      return forms.read(item.raw("form"));
+    } catch (FormDefinitionException wrong) {
+      for (String defect : wrong.defects()) {
+        // "form.sections[1].fields[3] (area).valid：…"
+        String place = defect.split("：", 2)[0].replaceAll(" \\([^)]*\\)", "");
+        source.defect(place.startsWith("form") ? place : "form", defect);
+      }
+      return null;
+    }
+  }
+
+  private void rules(ItemSource source, Content item, FormDefinition form) {
+    List<Content> papers = item.each("papers", paper -> paper);
+    for (int i = 0; i < papers.size(); i++) {
+      String when = papers.get(i).textOrNull("when");
+      if (when != null) {
+        String place = "papers[%d].when".formatted(i);
+        for (String defect : forms.defectsOf(form, when)) {
+          source.defect(place, place + "：" + defect);
+        }
+      }
+    }
+  }
+
+  private void certificate(ItemSource source, Content item, @Nullable FormDefinition form) {
+    Content result = item.inside("result");
+    Content certificate = result.insideOrNull("certificate");
+    boolean expected = result.text("kind").equals("certificate");
+    if (expected != (certificate != null)) {
+      source.defect(
+          expected ? "result" : "result.certificate",
+          expected ? "缺少 result.certificate" : "只有 kind: certificate 的结果可以写 certificate");
+    }
+    if (certificate == null) {
+      return;
+    }
+    String other = fileOfCertificate.putIfAbsent(certificate.text("type"), source.file());
+    if (other != null) {
+      source.defect(
+          "result.certificate.type", "证照类型 %s 已经用在 %s".formatted(certificate.text("type"), other));
+    }
+    List<Content> face = certificate.each("face", field -> field);
+    for (int i = 0; i < face.size(); i++) {
+      String place = "result.certificate.face[%d]".formatted(i);
+      String from = face.get(i).textOrNull("from");
+      if ((from == null) == (face.get(i).textOrNull("value") == null)) {
+        source.defect(place, "照面字段写 from 或者 value，二者取一");
+      } else if (from != null && form != null) {
+        faceSource(source, place + ".from", from, form);
+      }
+    }
+  }
+
+  private static void faceSource(
+      ItemSource source, String place, String from, FormDefinition form) {
+    int dot = from.indexOf('.');
+    String head = dot < 0 ? from : from.substring(0, dot);
+    String part = dot < 0 ? "" : from.substring(dot + 1);
+    if (head.equals("applicant") || head.equals("holder")) {
+      if (!APPLICANT_PARTS.contains(part)) {
+        source.defect(place, "照面来源 %s 不存在".formatted(from));
+      }
+      return;
+    }
+    Field field = form.find(head).orElse(null);
+    if (field == null) {
+      source.defect(place, "照面来源 %s：表单没有字段 %s".formatted(from, head));
+      return;
+    }
+    Set<String> parts = PARTS.getOrDefault(field.kind(), Set.of());
+    if (parts.isEmpty() ? !part.isEmpty() : !parts.contains(part)) {
+      source.defect(
+          place,
+          parts.isEmpty()
+              ? "照面来源 %s：字段 %s 没有分项".formatted(from, head)
+              : "照面来源 %s：要写明 %s 的分项（%s）".formatted(from, head, String.join("、", parts)));
+    }
+  }
+
+  private static void doubled(ItemSource source, String place, List<String> values) {
+    var seen = new HashSet<String>();
+    eachText(
+        values,
+        place,
+        (at, value) -> {
+          if (!seen.add(value)) {
+            source.defect(at, "“%s”写了两次".formatted(value));
+          }
+        });
+  }
+
+  private static void eachText(
+      List<String> values, String place, java.util.function.BiConsumer<String, String> rule) {
+    for (int i = 0; i < values.size(); i++) {
+      rule.accept("%s[%d]".formatted(place, i), values.get(i));
+    }
+  }
+}

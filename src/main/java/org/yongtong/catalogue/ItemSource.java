@@ -1,0 +1,178 @@
+package org.yongtong.catalogue;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * An item's YAML file: its data as maps, lists, texts, numbers and booleans, and the line of every
+ * place in it. Places are written {@code papers[3].when}.
+ */
+final class ItemSource {
+
+  private static final Pattern PLAIN_NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,8})");
+  private static final Pattern PLAIN_FRACTION = Pattern.compile("-?(0|[1-9][0-9]{0,8})\\.[0-9]+");
+
+  private final String file;
+  private final Map<String, Integer> lines = new HashMap<>();
+  private final List<Defect> defects = new ArrayList<>();
+  private Map<String, Object> data = Map.of();
+
+  private ItemSource(String file) {
+    this.file = file;
+  }
+
+  static ItemSource read(Path path) {
+    try {
+      return of(path.getFileName().toString(), Files.readString(path));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  static ItemSource of(String file, String text) {
+    var source = new ItemSource(file);
+    source.parse(text);
+    return source;
+  }
+
+  String file() {
+    return file;
+  }
+
+  /** Empty when the file cannot be read at all. */
+  Map<String, Object> data() {
+    return data;
+  }
+
+  List<Defect> defects() {
+    return defects;
+  }
+
+  /** Notes a defect at a place, or at the nearest place above it that has a line. */
+  void defect(String place, String message) {
+    String at = place;
+    while (!at.isEmpty() && !lines.containsKey(at)) {
+      at = at.substring(0, Math.max(0, Math.max(at.lastIndexOf('.'), at.lastIndexOf('['))));
+    }
+    defects.add(new Defect(file, lines.getOrDefault(at, 1), message));
+  }
+
+  private void parse(String text) {
+    try {
+      var options = new LoaderOptions();
+      Node root = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
+      if (root instanceof MappingNode mapping) {
+        data = mapping(mapping, "");
+      } else {
+        defects.add(new Defect(file, 1, "文件内容应当是“键: 值”"));
+      }
+    } catch (MarkedYAMLException broken) {
+      var mark = broken.getProblemMark();
+      defects.add(
+          new Defect(
+              file, mark == null ? 1 : mark.getLine() + 1, "YAML 语法错误：" + broken.getProblem()));
+    } catch (YAMLException broken) {
+      defects.add(new Defect(file, 1, "YAML 语法错误：" + broken.getMessage()));
+    }
+  }
+
+  private Map<String, Object> mapping(MappingNode node, String place) {
+    var map = new LinkedHashMap<String, Object>();
+    for (NodeTuple entry : node.getValue()) {
+      if (!(entry.getKeyNode() instanceof ScalarNode keyNode)) {
+        defects.add(new Defect(file, line(entry.getKeyNode()), "键应当是文字"));
+        continue;
+      }
+      String key = keyNode.getValue();
+      String at = place.isEmpty() ? key : place + "." + key;
+      if (map.containsKey(key)) {
+        defects.add(new Defect(file, line(keyNode), "键 %s 写了两次".formatted(key)));
+        continue;
+      }
+      lines.put(at, line(keyNode));
+      Object value = value(entry.getValueNode(), at);
+      if (value == null) {
+        defects.add(new Defect(file, line(keyNode), "%s 没有内容，不需要时请删去这一行".formatted(at)));
+      } else {
+        map.put(key, value);
+      }
+    }
+    return map;
+  }
+
+  private @Nullable Object value(Node node, String place) {
+    return switch (node) {
+      case MappingNode mapping -> mapping(mapping, place);
+      case SequenceNode sequence -> {
+        var list = new ArrayList<Object>();
+        for (Node item : sequence.getValue()) {
+          String at = "%s[%d]".formatted(place, list.size());
+          lines.put(at, line(item));
+          Object value = value(item, at);
+          if (value == null) {
+            defects.add(new Defect(file, line(item), place + " 里有空的一项"));
+          } else {
+            list.add(value);
+          }
+        }
+        yield list;
+      }
+      case ScalarNode scalar -> scalar(scalar, place);
+      default -> {
+        defects.add(new Defect(file, line(node), place + " 写法不认识"));
+        yield null;
+      }
+    };
+  }
+
+  private @Nullable Object scalar(ScalarNode node, String place) {
+    String text = node.getValue();
+    if (node.getTag().equals(Tag.NULL)) {
+      return null;
+    }
+    if (node.getTag().equals(Tag.BOOL)) {
+      if (text.equals("true") || text.equals("false")) {
+        return Boolean.valueOf(text);
+      }
+      defects.add(
+          new Defect(
+              file, line(node), "%s：%s 会被当作真假值，请写 true、false，或者加引号".formatted(place, text)));
+      return text;
+    }
+    if (node.getTag().equals(Tag.INT) && PLAIN_NUMBER.matcher(text).matches()) {
+      return Integer.valueOf(text);
+    }
+    if (node.getTag().equals(Tag.FLOAT) && PLAIN_FRACTION.matcher(text).matches()) {
+      return Double.valueOf(text);
+    }
+    if (node.getTag().equals(Tag.INT) || node.getTag().equals(Tag.FLOAT)) {
+      defects.add(new Defect(file, line(node), "%s：%s 会被当作数字，编码请加引号".formatted(place, text)));
+    }
+    return text;
+  }
+
+  private static int line(Node node) {
+    return node.getStartMark().getLine() + 1;
+  }
+}

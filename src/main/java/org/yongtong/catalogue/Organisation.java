@@ -1,0 +1,47 @@
+package org.yongtong.catalogue;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yongtong.platform.CityPack;
+
+/**
+ * Departments and places that items may name, read from the pack itself so that items can be
+ * checked without a database.
+ */
+record Organisation(Map<String, Body> departments, Set<String> places) {
+
+  /**
+   * @param digits the two department digits of its items' base codes
+   * @param creditCode first 18 characters of its items' implementation codes
+   * @param division 12-digit code
+   */
+  record Body(String digits, String creditCode, String division) {}
+
+  static Organisation read(Path departments, Path places) {
+    var bodies = new HashMap<String, Body>();
+    for (Map<?, ?> each : list(CityPack.yaml(departments).get("departments"))) {
+      bodies.put(
+          text(each, "key"),
+          new Body(text(each, "item_digits"), text(each, "credit_code"), text(each, "division")));
+    }
+    var keys = new HashSet<String>();
+    for (Map<?, ?> each : list(CityPack.yaml(places).get("places"))) {
+      keys.add(text(each, "key"));
+    }
+    return new Organisation(Map.copyOf(bodies), Set.copyOf(keys));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Map<?, ?>> list(@Nullable Object value) {
+    return value instanceof List<?> list ? (List<Map<?, ?>>) list : List.of();
+  }
+
+  private static String text(Map<?, ?> map, String key) {
+    return String.valueOf(map.get(key));
+  }
+}

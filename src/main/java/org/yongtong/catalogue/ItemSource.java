@@ -30,8 +30,8 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 final class ItemSource {
 
-  private static final Pattern PLAIN_NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,8})");
-  private static final Pattern PLAIN_FRACTION = Pattern.compile("-?(0|[1-9][0-9]{0,8})\\.[0-9]+");
+  private static final Pattern PLAIN_NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,14})");
+  private static final Pattern PLAIN_FRACTION = Pattern.compile("-?(0|[1-9][0-9]{0,14})\\.[0-9]+");
 
   private final String file;
   private final Map<String, Integer> lines = new HashMap<>();
@@ -161,7 +161,8 @@ final class ItemSource {
       return text;
     }
     if (node.getTag().equals(Tag.INT) && PLAIN_NUMBER.matcher(text).matches()) {
-      return Integer.valueOf(text);
+      long number = Long.parseLong(text);
+      return number == (int) number ? Integer.valueOf((int) number) : Long.valueOf(number);
     }
     if (node.getTag().equals(Tag.FLOAT) && PLAIN_FRACTION.matcher(text).matches()) {
       return Double.valueOf(text);

@@ -162,7 +162,10 @@ final class ItemSource {
     }
     if (node.getTag().equals(Tag.INT) && PLAIN_NUMBER.matcher(text).matches()) {
       long number = Long.parseLong(text);
-      return number == (int) number ? Integer.valueOf((int) number) : Long.valueOf(number);
+      if (number == (int) number) {
+        return (int) number;
+      }
+      return number;
     }
     if (node.getTag().equals(Tag.FLOAT) && PLAIN_FRACTION.matcher(text).matches()) {
       return Double.valueOf(text);

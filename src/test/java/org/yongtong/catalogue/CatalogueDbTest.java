@@ -63,7 +63,9 @@ class CatalogueDbTest {
     assertThat(item.limits().promisedDays()).isEqualTo(8);
     assertThat(item.steps()).extracting(ServiceItem.Step::name).startsWith("受理", "审查", "决定");
     assertThat(item.findPaper("vending_plan").orElseThrow().when()).isEqualTo("uses_vending");
-    assertThat(item.result().certificate().type()).isEqualTo("FOOD_BUSINESS_LICENCE");
+    assertThat(item.result().certificate())
+        .extracting(ServiceItem.CertificateForm::type)
+        .isEqualTo("FOOD_BUSINESS_LICENCE");
   }
 
   @Test
@@ -99,7 +101,7 @@ class CatalogueDbTest {
               .matches(
                   entry ->
                       entry.kind().equals("item.published")
-                          && entry.payload().get("number").equals(2));
+                          && Integer.valueOf(2).equals(entry.payload().get("number")));
           // every other item was not in this load
           assertThat(versions.listPublished()).hasSize(1);
           // back to the first text: the first version again, no third

@@ -105,8 +105,7 @@ final class ItemCheck {
     if (!code.substring(2, 4).equals(type)) {
       source.defect(
           "base_code",
-          "基本编码第 3、4 位应当是%s的 %s，现在是 %s"
-              .formatted(kind(item).word(), type, code.substring(2, 4)));
+          "基本编码第 3、4 位应当是%s的 %s，现在是 %s".formatted(kind(item).word(), type, code.substring(2, 4)));
     }
     String other = fileOfBaseCode.putIfAbsent(code, source.file());
     if (other != null) {
@@ -160,8 +159,7 @@ final class ItemCheck {
     }
     boolean instant = item.text("handling").equals("instant");
     if (instant && promised > 1) {
-      source.defect(
-          "limits.promised_days", "即办件的承诺时限只能是 0 或者 1 个工作日，现在是 %d".formatted(promised));
+      source.defect("limits.promised_days", "即办件的承诺时限只能是 0 或者 1 个工作日，现在是 %d".formatted(promised));
     }
     if (!instant && promised == 0) {
       source.defect("limits.promised_days", "承诺件的承诺时限不能是 0");

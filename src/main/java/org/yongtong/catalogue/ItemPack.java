@@ -37,11 +37,7 @@ class ItemPack implements PackLoader {
   private final CityCatalogue catalogue;
 
   ItemPack(
-      CityPack pack,
-      Forms forms,
-      ItemVersions versions,
-      Journal journal,
-      CityCatalogue catalogue) {
+      CityPack pack, Forms forms, ItemVersions versions, Journal journal, CityCatalogue catalogue) {
     this.pack = pack;
     this.forms = forms;
     this.versions = versions;
@@ -64,8 +60,7 @@ class ItemPack implements PackLoader {
 
   @Override
   public String load() {
-    Organisation organisation =
-        Organisation.read(pack.file(DEPARTMENTS), pack.file(PLACES));
+    Organisation organisation = Organisation.read(pack.file(DEPARTMENTS), pack.file(PLACES));
     ItemCheck.Report report = ItemCheck.of(pack.files(FOLDER, ".yaml"), organisation, forms);
     if (!report.defects().isEmpty()) {
       throw new StartFailure(account(report.defects()));

@@ -121,16 +121,10 @@ final class ItemShape {
     return Keys.none()
         .must(
             "review",
-            Keys.none()
-                .must("body", NAME)
-                .must("days", new Whole(1, 365))
-                .must("basis", LINE))
+            Keys.none().must("body", NAME).must("days", new Whole(1, 365)).must("basis", LINE))
         .must(
             "litigation",
-            Keys.none()
-                .must("court", NAME)
-                .must("months", new Whole(1, 24))
-                .must("basis", LINE));
+            Keys.none().must("court", NAME).must("months", new Whole(1, 24)).must("basis", LINE));
   }
 
   private static Keys paper() {

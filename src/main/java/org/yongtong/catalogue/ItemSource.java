@@ -156,8 +156,7 @@ final class ItemSource {
         return Boolean.valueOf(text);
       }
       defects.add(
-          new Defect(
-              file, line(node), "%s：%s 会被当作真假值，请写 true、false，或者加引号".formatted(place, text)));
+          new Defect(file, line(node), "%s：%s 会被当作真假值，请写 true、false，或者加引号".formatted(place, text)));
       return text;
     }
     if (node.getTag().equals(Tag.INT) && PLAIN_NUMBER.matcher(text).matches()) {

@@ -46,8 +46,7 @@ public final class ItemsTool {
       ItemCheck.Report report =
           ItemCheck.of(
               files,
-              Organisation.read(
-                  pack.resolve(ItemPack.DEPARTMENTS), pack.resolve(ItemPack.PLACES)),
+              Organisation.read(pack.resolve(ItemPack.DEPARTMENTS), pack.resolve(ItemPack.PLACES)),
               context.getBean(Forms.class));
       report.defects().forEach(out::println);
       out.printf("共 %d 个事项文件，%d 处错误%n", files.size(), report.defects().size());

@@ -49,8 +49,7 @@ sealed interface Shape {
     @Override
     public void check(ItemSource source, String place, Object value) {
       if (!(value instanceof String word) || !words.contains(word)) {
-        source.defect(
-            place, "%s 不能是“%s”，可以用：%s".formatted(place, value, String.join("、", words)));
+        source.defect(place, "%s 不能是“%s”，可以用：%s".formatted(place, value, String.join("、", words)));
       }
     }
   }

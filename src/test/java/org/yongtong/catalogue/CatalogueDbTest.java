@@ -136,10 +136,7 @@ class CatalogueDbTest {
   }
 
   private long rows() {
-    return database
-        .sql("SELECT count(*) FROM catalogue.item_version")
-        .query(Long.class)
-        .single();
+    return database.sql("SELECT count(*) FROM catalogue.item_version").query(Long.class).single();
   }
 
   private ServiceItem item(String id) {

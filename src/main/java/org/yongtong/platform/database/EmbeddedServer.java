@@ -10,9 +10,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import org.yongtong.platform.StartFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yongtong.platform.StartFailure;
 
 /**
  * PostgreSQL 18 from the class path, with its data kept in a folder. Survives a killed application

@@ -25,3 +25,6 @@ need_jdk25() {
 need_maven() {
   command -v mvn >/dev/null 2>&1 || fail "邕通 needs Maven 3.8 or later on the PATH (Debian: apt-get install maven). 未找到 Maven，请安装后重试。"
 }
+
+# Small heap, small collector: the platform idles well below 600 MB.
+YONGTONG_JVM_DEFAULTS="-XX:+UseSerialGC -Xms96m -Xmx768m -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8"

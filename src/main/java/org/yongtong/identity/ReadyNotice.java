@@ -12,9 +12,9 @@ class ReadyNotice {
 
   private static final int PER_KIND = 5;
 
-  private final SampleAccounts samples;
+  private final AccountPack samples;
 
-  ReadyNotice(SampleAccounts samples) {
+  ReadyNotice(AccountPack samples) {
     this.samples = samples;
   }
 
@@ -30,7 +30,7 @@ class ReadyNotice {
     for (AccountKind kind : AccountKind.values()) {
       for (var sample : shown(kind).toList()) {
         if (!any) {
-          text.append("\n示例登录（密码均为 %s，正式使用请以 YONGTONG_SAMPLES=false 关闭）\n".formatted(SampleAccounts.PASSWORD));
+          text.append("\n示例登录（密码均为 %s，正式使用请以 YONGTONG_SAMPLES=false 关闭）\n".formatted(AccountPack.PASSWORD));
           any = true;
         }
         text.append("  %-6s %-28s %s  %s\n".formatted(kind.word(), sample.login(), sample.name(), sample.note()));
@@ -40,7 +40,7 @@ class ReadyNotice {
     System.out.println(text);
   }
 
-  private Stream<SampleAccounts.Sample> shown(AccountKind kind) {
+  private Stream<AccountPack.Sample> shown(AccountKind kind) {
     var all = samples.shownOf(kind);
     return kind == AccountKind.STAFF
         ? all.stream()

@@ -45,6 +45,12 @@ class PlaceController {
     return "directory/places";
   }
 
+  /** Where a browser arrives that reloads a refused choice. */
+  @GetMapping("/place")
+  String place() {
+    return "redirect:/places";
+  }
+
   @PostMapping("/place")
   String choose(
       @RequestParam(defaultValue = "") String division,

@@ -18,6 +18,7 @@ import org.yongtong.form.Field;
 import org.yongtong.form.PlaceOptions;
 import org.yongtong.platform.web.PlaceNames;
 import org.yongtong.platform.web.Role;
+import org.yongtong.platform.web.Shell;
 
 @YongtongTest
 class DirectoryDbTest {
@@ -96,6 +97,10 @@ class DirectoryDbTest {
     assertThat(placeNames.name("450103001000")).isNull();
     assertThat(placeNames.name("450127000000")).isNull();
     assertThat(placeNames.name("<script>")).isNull();
+    assertThat(placeNames.choices())
+        .hasSize(13)
+        .startsWith(new Shell.Place("450100000000", "南宁市"))
+        .allMatch(place -> place.name().equals(placeNames.name(place.code())));
   }
 
   @Test

@@ -1,0 +1,76 @@
+package org.yongtong.form;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Connection;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanUtils;
+import org.yongtong.platform.web.Assets;
+import org.yongtong.platform.web.Shell;
+
+/**
+ * Draws forms with the real templates and reads back what a browser without a script would send.
+ */
+final class FormPages {
+
+  private static final TemplateEngine TEMPLATES =
+      TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.yongtong.pages");
+  private static final Shell SHELL = shell();
+
+  private FormPages() {}
+
+  private static Shell shell() {
+    try {
+      var assets = Assets.class.getDeclaredConstructor();
+      return new Shell(
+          "/",
+          null,
+          List.of(),
+          () -> new Shell.CsrfField("_csrf", "t"),
+          false,
+          new Shell.Place("450100000000", "南宁市"),
+          BeanUtils.instantiateClass(assets));
+    } catch (NoSuchMethodException changed) {
+      throw new IllegalStateException(changed);
+    }
+  }
+
+  static Document draw(FormView view, @Nullable String autosave) {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("view", view);
+    parameters.put("shell", SHELL);
+    parameters.put("autosave", autosave);
+    return Jsoup.parse("<form>" + render("form/_sections.jte", parameters) + "</form>");
+  }
+
+  static Document draw(FormDefinition form, Values values) {
+    Forms forms = FormFixture.forms();
+    FormCheck check = forms.check(form, values, FormFixture.APPLICANT);
+    return draw(forms.view(form, values, check, FormView.Options.ALL), null);
+  }
+
+  static String render(String template, Map<String, Object> parameters) {
+    var output = new StringOutput();
+    TEMPLATES.render(template, parameters, output);
+    return output.toString();
+  }
+
+  /** Every pair that a browser would post, without pressing a button inside the form. */
+  static Map<String, String[]> sent(Document page) {
+    FormElement form = page.forms().getFirst();
+    var pairs = new ArrayList<String>();
+    for (Connection.KeyVal pair : form.formData()) {
+      pairs.add(pair.key());
+      pairs.add(pair.value());
+    }
+    return FormFixture.posted(pairs.toArray(String[]::new));
+  }
+}

@@ -5,8 +5,8 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jsoup.Connection;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -27,18 +27,17 @@ final class FormPages {
 
   private FormPages() {}
 
+  /** Forms need nothing of the shell but its assets; the other parts may change. */
   private static Shell shell() {
     try {
-      var assets = Assets.class.getDeclaredConstructor();
-      return new Shell(
-          "/",
-          null,
-          List.of(),
-          () -> new Shell.CsrfField("_csrf", "t"),
-          false,
-          new Shell.Place("450100000000", "南宁市"),
-          BeanUtils.instantiateClass(assets));
-    } catch (NoSuchMethodException changed) {
+      Assets assets = BeanUtils.instantiateClass(Assets.class.getDeclaredConstructor());
+      var constructor = Shell.class.getDeclaredConstructors()[0];
+      Object[] arguments =
+          Stream.of(constructor.getParameterTypes())
+              .map(type -> type == Assets.class ? assets : type == boolean.class ? false : null)
+              .toArray();
+      return (Shell) constructor.newInstance(arguments);
+    } catch (ReflectiveOperationException changed) {
       throw new IllegalStateException(changed);
     }
   }

@@ -5,17 +5,21 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
-import org.yongtong.YongtongTest;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.servlet.ModelAndView;
 
-@YongtongTest
+/** The selects below a county and below a town. */
 class AddressPickerPageTest {
 
-  @Autowired MockMvc web;
+  private final MockMvc web =
+      MockMvcBuilders.standaloneSetup(new PlacesController(FormFixture.places())).build();
 
   @Test
   void aCountyGivesItsTownsAndATownItsVillages() throws Exception {
@@ -43,12 +47,16 @@ class AddressPickerPageTest {
   }
 
   private Document places(String address) throws Exception {
-    return Jsoup.parse(
-        web.perform(get(address))
-            .andExpect(status().isOk())
-            .andExpect(header().string("Cache-Control", "public, max-age=3600"))
-            .andReturn()
-            .getResponse()
-            .getContentAsString(java.nio.charset.StandardCharsets.UTF_8));
+    ModelAndView answer =
+        Objects.requireNonNull(
+            web.perform(get(address))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Cache-Control", "public, max-age=3600"))
+                .andReturn()
+                .getModelAndView());
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("page", answer.getModel().get("page"));
+    parameters.put("shell", FormPages.SHELL);
+    return Jsoup.parse(FormPages.render(answer.getViewName() + ".jte", parameters));
   }
 }

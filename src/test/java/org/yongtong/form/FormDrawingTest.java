@@ -220,7 +220,7 @@ class FormDrawingTest {
             List.of(Map.of("member", Map.of("name", attack))));
     Document page = FormPages.draw(ALL_KINDS, values);
     assertThat(page.select("script:not([src]), img, [onerror]")).isEmpty();
-    assertThat(page.getElementById("f-text").attr("value")).isEqualTo(attack);
+    assertThat(page.expectFirst("[id=f-text]").attr("value")).isEqualTo(attack);
 
     Map<String, Object> parameters = new LinkedHashMap<>();
     parameters.put(
@@ -233,14 +233,14 @@ class FormDrawingTest {
   @Test
   void aProblemStandsBesideItsFieldAndHintsAreRead() {
     Document page = FormPages.draw(ALL_KINDS, Values.EMPTY);
-    Element text = page.getElementById("f-text");
+    Element text = page.expectFirst("[id=f-text]");
     assertThat(text.attr("aria-invalid")).isEqualTo("true");
     assertThat(text.attr("aria-required")).isEqualTo("true");
     assertThat(text.attr("aria-describedby")).isEqualTo("f-text-hint f-text-error");
-    assertThat(page.getElementById("f-text-error").text()).contains("请填写文字");
+    assertThat(page.expectFirst("[id=f-text-error]").text()).contains("请填写文字");
     assertThat(page.select("label[for=f-text]").text()).isEqualTo("文字（必填）");
-    assertThat(page.getElementById("f-whole").attr("inputmode")).isEqualTo("numeric");
-    assertThat(page.getElementById("f-phone").attr("type")).isEqualTo("tel");
+    assertThat(page.expectFirst("[id=f-whole]").attr("inputmode")).isEqualTo("numeric");
+    assertThat(page.expectFirst("[id=f-phone]").attr("type")).isEqualTo("tel");
   }
 
   @Test
@@ -266,9 +266,9 @@ class FormDrawingTest {
                 new FormView.Options(Set.of("text"), Map.of("text", "与营业执照不一致"), false)),
             null);
     assertThat(FormPages.sent(page).keySet()).containsExactly("f.text");
-    assertThat(page.getElementById("f-text-mark").text()).contains("与营业执照不一致");
+    assertThat(page.expectFirst("[id=f-text-mark]").text()).contains("与营业执照不一致");
     assertThat(page.select(".source").text()).isEqualTo("来自法人库，您已修改");
-    assertThat(page.getElementById("f-place").text()).contains("南宁市1号");
+    assertThat(page.expectFirst("[id=f-place]").text()).contains("南宁市1号");
   }
 
   @Test
@@ -288,9 +288,9 @@ class FormDrawingTest {
             forms.check(form, Values.EMPTY, FormFixture.APPLICANT),
             FormView.Options.ALL);
     Document page = FormPages.draw(view, "/apply/7/save");
-    assertThat(page.getElementById("f-name").attr("hx-post")).isEqualTo("/apply/7/save");
-    assertThat(page.getElementById("f-name").attr("hx-swap")).isEqualTo("none");
-    assertThat(page.getElementById("f-online").attr("hx-swap")).isEqualTo("outerHTML");
+    assertThat(page.expectFirst("[id=f-name]").attr("hx-post")).isEqualTo("/apply/7/save");
+    assertThat(page.expectFirst("[id=f-name]").attr("hx-swap")).isEqualTo("none");
+    assertThat(page.expectFirst("[id=f-online]").attr("hx-swap")).isEqualTo("outerHTML");
     assertThat(page.getElementById("f-site")).isNull();
     assertThat(FormPages.draw(view, null).select("[hx-post]")).isEmpty();
   }

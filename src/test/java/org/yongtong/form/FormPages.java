@@ -23,7 +23,7 @@ final class FormPages {
 
   private static final TemplateEngine TEMPLATES =
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.yongtong.pages");
-  private static final Shell SHELL = shell();
+  static final Shell SHELL = shell();
 
   private FormPages() {}
 
@@ -68,7 +68,8 @@ final class FormPages {
     var pairs = new ArrayList<String>();
     for (Connection.KeyVal pair : form.formData()) {
       pairs.add(pair.key());
-      pairs.add(pair.value());
+      // jsoup says "on" for an empty value, a browser says nothing
+      pairs.add(pair.value().equals("on") ? "" : pair.value());
     }
     return FormFixture.posted(pairs.toArray(String[]::new));
   }

@@ -12,9 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
@@ -103,12 +101,10 @@ final class Dump {
    */
   static End write(Connection connection, Instant at, OutputStream to)
       throws SQLException, IOException {
-    Map<String, String> keys = new LinkedHashMap<>();
-    JournalRead.keys(connection).forEach((id, key) -> keys.put(id, HEX.formatHex(key)));
     try (var out =
         new BufferedWriter(
             new OutputStreamWriter(new GZIPOutputStream(to, 64 * 1024), StandardCharsets.UTF_8))) {
-      line(out, new Begin(FORMAT, at, keys));
+      line(out, new Begin(FORMAT, at, JournalRead.keys(connection)));
       var lines = new Lines(out);
       JournalRead.all(connection, lines);
       var end = new End(lines.rows, lines.seals, lines.head);
@@ -146,14 +142,12 @@ final class Dump {
     }
   }
 
-  private static Map<String, byte[]> keys(@Nullable String first) throws IOException {
+  private static Map<String, String> keys(@Nullable String first) throws IOException {
     Begin begin = first == null ? null : JSON.readValue(first, Begin.class);
     if (begin == null || !FORMAT.equals(begin.format())) {
       throw new IOException("not a dump of the journal in format " + FORMAT);
     }
-    Map<String, byte[]> keys = new HashMap<>();
-    begin.keys().forEach((id, key) -> keys.put(id, HEX.parseHex(key)));
-    return keys;
+    return begin.keys();
   }
 
   private static void line(Writer out, Object value) throws IOException {

@@ -1,7 +1,7 @@
 package org.yongtong.journal;
 
 /** What a verification can find wrong. */
-enum Fault {
+public enum Fault {
   EDITED("记录被修改"),
   DELETED("记录被删除"),
   INSERTED("记录被插入"),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param seal number of the seal concerned, null for rows under none
  * @param subject type and id of the row's subject where the row is still there
  */
-record Finding(
+public record Finding(
     Fault fault,
     @Nullable Long position,
     @Nullable Long other,

@@ -1,5 +1,6 @@
 package org.yongtong.journal;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -26,13 +27,15 @@ final class JournalRead {
 
   private JournalRead() {}
 
-  static Map<String, byte[]> keys(Connection connection) throws SQLException {
-    Map<String, byte[]> keys = new LinkedHashMap<>();
+  static Map<String, String> keys(Connection connection) throws SQLException {
+    Map<String, String> keys = new LinkedHashMap<>();
     try (var statement = connection.createStatement();
         var result =
             statement.executeQuery("SELECT id, public_key FROM journal.seal_key ORDER BY since")) {
       while (result.next()) {
-        keys.put(result.getString("id"), result.getBytes("public_key"));
+        keys.put(
+            result.getString("id"),
+            new String(result.getBytes("public_key"), StandardCharsets.US_ASCII));
       }
     }
     return keys;

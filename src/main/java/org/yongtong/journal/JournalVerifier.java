@@ -29,7 +29,7 @@ final class JournalVerifier {
 
   private static final HexFormat HEX = HexFormat.of();
 
-  private final Map<String, byte[]> keys;
+  private final Map<String, String> keys;
   private final @Nullable String expectedHead;
   private final TreeSet<String> goodKeys = new TreeSet<>();
   private final List<Finding> findings = new ArrayList<>();
@@ -48,7 +48,7 @@ final class JournalVerifier {
    * @param keys public keys by id
    * @param expectedHead hash of a seal known from elsewhere that must be in the chain, or null
    */
-  JournalVerifier(Map<String, byte[]> keys, @Nullable String expectedHead) {
+  JournalVerifier(Map<String, String> keys, @Nullable String expectedHead) {
     this.keys = keys;
     this.expectedHead = expectedHead;
   }
@@ -65,10 +65,7 @@ final class JournalVerifier {
     if (!holds(sealed)) {
       found(Finding.seal(Fault.SEAL_BROKEN, seal.number()));
     }
-    byte[] key = keys.get(seal.keyId());
-    if (key != null
-        && seal.keyId().equals(SealingKey.idOf(key))
-        && SealingKey.verifies(key, bytes(seal.hash()), bytes(seal.signature()))) {
+    if (SealKeys.signed(seal, keys)) {
       goodKeys.add(seal.keyId());
     } else {
       found(Finding.seal(Fault.SIGNATURE_WRONG, seal.number()));
@@ -231,14 +228,6 @@ final class JournalVerifier {
   static boolean after(Row row, Seal seal) {
     return row.tx() > seal.lastTx()
         || (row.tx() == seal.lastTx() && row.position() > seal.lastPosition());
-  }
-
-  private static byte[] bytes(String hex) {
-    try {
-      return HEX.parseHex(hex);
-    } catch (IllegalArgumentException notHex) {
-      return new byte[0];
-    }
   }
 
   private void found(Finding finding) {

@@ -3,6 +3,7 @@ package org.yongtong.journal;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.yongtong.platform.crypto.Sm3;
 
 /**
  * Merkle tree after RFC 6962 §2.1 with SM3: a leaf is hashed behind 0x00, a node behind 0x01, so
@@ -32,7 +33,7 @@ final class MerkleTree {
   }
 
   static byte[] leaf(byte[] data) {
-    return Sm3Hash.of(LEAF, data);
+    return Sm3.digest(LEAF, data);
   }
 
   byte[] root() {
@@ -104,6 +105,6 @@ final class MerkleTree {
   }
 
   private static byte[] node(byte[] left, byte[] right) {
-    return Sm3Hash.of(NODE, left, right);
+    return Sm3.digest(NODE, left, right);
   }
 }

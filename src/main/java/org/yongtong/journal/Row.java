@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.yongtong.platform.crypto.Sm3;
 
 /**
  * A row exactly as stored: payload as its text, times in microseconds since 1970. The hash covers
@@ -125,7 +126,7 @@ record Row(
 
   /** SM3 over the canonical form, see docs/adr/0003-journal.md. */
   byte[] computedHash() {
-    return Sm3Hash.of(canonical());
+    return Sm3.digest(canonical());
   }
 
   Entry entry() {

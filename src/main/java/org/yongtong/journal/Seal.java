@@ -2,6 +2,7 @@ package org.yongtong.journal;
 
 import java.time.Instant;
 import java.util.HexFormat;
+import org.yongtong.platform.crypto.Sm3;
 
 /**
  * A signed statement over a run of rows: their Merkle root, chained to the seal before. Hashes, root
@@ -38,7 +39,7 @@ public record Seal(
   String computedHash() {
     return HexFormat.of()
         .formatHex(
-            Sm3Hash.of(
+            Sm3.digest(
                 Row.fields(
                     "yongtong-seal-1",
                     Long.toString(number),

@@ -1,5 +1,6 @@
 package org.yongtong.journal;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.yongtong.platform.crypto.Sm2Signer;
 
 /** Tables {@code journal.seal} and {@code journal.seal_key}. */
 @Component
@@ -34,21 +36,23 @@ class SealStore implements Seals {
         limit);
   }
 
-  Map<String, byte[]> keys() {
-    Map<String, byte[]> keys = new HashMap<>();
+  Map<String, String> keys() {
+    Map<String, String> keys = new HashMap<>();
     database.query(
         "SELECT id, public_key FROM journal.seal_key",
         row -> {
-          keys.put(row.getString("id"), row.getBytes("public_key"));
+          keys.put(
+              row.getString("id"),
+              new String(row.getBytes("public_key"), StandardCharsets.US_ASCII));
         });
     return keys;
   }
 
-  void add(SealingKey key, Instant since) {
+  void add(Sm2Signer key, Instant since) {
     database.update(
         "INSERT INTO journal.seal_key (id, public_key, since) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-        key.id(),
-        key.publicKey(),
+        key.keyFingerprint(),
+        key.publicKeyPem().getBytes(StandardCharsets.US_ASCII),
         since.atOffset(ZoneOffset.UTC));
   }
 
@@ -156,12 +160,10 @@ class SealStore implements Seals {
     return verify(proof, entry, keys());
   }
 
-  static boolean verify(InclusionProof proof, Entry entry, Map<String, byte[]> keys) {
+  static boolean verify(InclusionProof proof, Entry entry, Map<String, String> keys) {
     Seal seal = proof.seal();
-    byte[] publicKey = keys.get(seal.keyId());
     byte[] rowHash = Row.of(entry).computedHash();
-    if (publicKey == null
-        || proof.position() != entry.position()
+    if (proof.position() != entry.position()
         || !HEX.formatHex(rowHash).equals(entry.hash())
         || !seal.computedHash().equals(seal.hash())) {
       return false;
@@ -172,8 +174,7 @@ class SealStore implements Seals {
       byte[] root = MerkleTree.rootFrom(leaf, proof.index(), seal.count(), path);
       return root != null
           && HEX.formatHex(root).equals(seal.root())
-          && SealingKey.verifies(
-              publicKey, HEX.parseHex(seal.hash()), HEX.parseHex(seal.signature()));
+          && SealKeys.signed(seal, keys);
     } catch (IllegalArgumentException notHex) {
       return false;
     }

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import org.yongtong.platform.crypto.Sm2Signer;
+import org.yongtong.platform.crypto.Sm3;
 
 /** A seal with what it was made over: the positions and the leaf hash of each row. */
 record SealedRows(Seal seal, List<Long> positions, List<byte[]> leaves) {
@@ -26,7 +28,7 @@ record SealedRows(Seal seal, List<Long> positions, List<byte[]> leaves) {
 
   /** Seals {@code rows}, which are in order and at least one. */
   static SealedRows of(
-      long number, String previous, List<Leaf> rows, Instant at, SealingKey key) {
+      long number, String previous, List<Leaf> rows, Instant at, Sm2Signer key) {
     List<Long> positions = rows.stream().map(Leaf::position).toList();
     List<byte[]> leaves = rows.stream().map(Leaf::hash).toList();
     var unsigned =
@@ -40,7 +42,7 @@ record SealedRows(Seal seal, List<Long> positions, List<byte[]> leaves) {
             HEX.formatHex(new MerkleTree(leaves).root()),
             previous,
             positionsHash(positions),
-            key.id(),
+            key.keyFingerprint(),
             Row.instant(Row.micros(at)),
             "",
             "");
@@ -52,7 +54,7 @@ record SealedRows(Seal seal, List<Long> positions, List<byte[]> leaves) {
   static String positionsHash(List<Long> positions) {
     var bytes = ByteBuffer.allocate(8 * positions.size());
     positions.forEach(bytes::putLong);
-    return HEX.formatHex(Sm3Hash.of(bytes.array()));
+    return HEX.formatHex(Sm3.digest(bytes.array()));
   }
 
   byte[] leavesTogether() {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.yongtong.platform.database.DatabaseSettings;
+import org.yongtong.platform.crypto.Sm2Signer;
 
 /** Makes the next seal. Any node may; at one time one does. */
 @Component
@@ -18,7 +18,7 @@ class Sealer {
   private final JdbcTemplate database;
   private final TransactionTemplate transaction;
   private final Clock clock;
-  private final SealingKey key;
+  private final Sm2Signer key;
   private volatile boolean keyKnown;
 
   Sealer(
@@ -26,12 +26,12 @@ class Sealer {
       JdbcTemplate database,
       TransactionTemplate transaction,
       Clock clock,
-      DatabaseSettings settings) {
+      Sm2Signer key) {
     this.seals = seals;
     this.database = database;
     this.transaction = transaction;
     this.clock = clock;
-    this.key = SealingKey.at(settings.data().resolve("keys").resolve("journal-seal.pem"));
+    this.key = key;
   }
 
   /**

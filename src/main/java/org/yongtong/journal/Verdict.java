@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param faults how many findings there are in all
  * @param findings the first of them, by position
  */
-record Verdict(
+public record Verdict(
     long rows,
     long sealedRows,
     long seals,

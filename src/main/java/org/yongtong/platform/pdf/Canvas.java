@@ -87,6 +87,12 @@ public final class Canvas implements AutoCloseable {
     return text(text, axis - width(text, size) / 2, y, size, ink, bold, 0);
   }
 
+  /** A bold title around a vertical axis with room between its characters. */
+  public Canvas title(String text, double axis, double y, double size, Ink ink, double spacing) {
+    double width = width(text, size) + spacing * (text.codePointCount(0, text.length()) - 1);
+    return text(text, axis - width / 2, y, size, ink, true, spacing);
+  }
+
   /** Text that ends at x. */
   public Canvas right(String text, double x, double y, double size, Ink ink) {
     return text(text, x - width(text, size), y, size, ink, false, 0);

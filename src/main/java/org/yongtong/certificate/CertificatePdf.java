@@ -2,6 +2,7 @@ package org.yongtong.certificate;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,9 @@ class CertificatePdf {
   private static final double QR = 84;
   private static final double[] SIZES = {15, 13.5, 12, 10.5, 9};
 
+  /** Size of a face that goes on overleaf whatever its size. */
+  private static final double OVERLEAF = 11;
+
   private final SiteAddress address;
   private final boolean sample;
 
@@ -36,13 +40,11 @@ class CertificatePdf {
   byte[] pdf(Certificate certificate) {
     try (var canvas = new Canvas(certificate.name() + " " + certificate.number())) {
       List<FaceItem> face = face(certificate);
-      double size = SIZES[0];
-      for (double smaller : SIZES) {
-        size = smaller;
-        if (height(canvas, face, size) <= FACE_BOTTOM - FACE_TOP) {
-          break;
-        }
-      }
+      double size =
+          Arrays.stream(SIZES)
+              .filter(each -> height(canvas, face, each) <= FACE_BOTTOM - FACE_TOP)
+              .findFirst()
+              .orElse(OVERLEAF);
       List<FaceItem> rest = page(canvas, certificate, face, size);
       while (!rest.isEmpty()) {
         rest = page(canvas, certificate, rest, size);
@@ -87,7 +89,7 @@ class CertificatePdf {
     while (size > 16 && canvas.width(name, size) > RIGHT - LEFT) {
       size -= 2;
     }
-    canvas.title(name, axis, 100, size, Ink.BLUE, name.length() <= 10 ? size / 4 : 0);
+    canvas.title(name, axis, 100, size, Ink.BLUE, name.length() <= 10 ? size / 10 : 0);
   }
 
   private static List<FaceItem> items(Canvas canvas, List<FaceItem> face, double size) {

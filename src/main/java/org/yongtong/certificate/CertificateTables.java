@@ -187,6 +187,14 @@ class CertificateTables {
         .list();
   }
 
+  int countOfHolder(String code) {
+    return database
+        .sql("SELECT count(*) FROM certificate.certificate WHERE holder_code_index = :index")
+        .param("index", index(code))
+        .query(Integer.class)
+        .single();
+  }
+
   /** The newest of a department. */
   List<Stored> ofDepartment(String department, int limit) {
     return database

@@ -114,7 +114,7 @@ class VerifyCertificate {
 
   private static String sentence(Outcome outcome, Certificate certificate) {
     return switch (outcome) {
-      case VALID -> "有效：这张%s现在有效".formatted(certificate.name());
+      case VALID -> "有效：这张%s已登记，在有效期内".formatted(certificate.name());
       case NOT_YET_VALID ->
           "尚未生效：这张%s自%s起有效".formatted(certificate.name(), ChineseDate.of(certificate.validFrom()));
       case EXPIRED -> "已过有效期：这张%s已经到期".formatted(certificate.name());

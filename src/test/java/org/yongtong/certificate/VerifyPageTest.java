@@ -41,7 +41,7 @@ class VerifyPageTest {
           issued.identifier()
         }) {
       Document page = verify(typed);
-      assertThat(page.select(".verdict-good").text()).isEqualTo("有效：这张食品经营许可证现在有效");
+      assertThat(page.select(".verdict-good").text()).isEqualTo("有效：这张食品经营许可证已登记，在有效期内");
       assertThat(page.select("dl").text())
           .contains(issued.holderName(), issued.number(), "编号校验位 通过", "签发机构 通过");
       assertThat(page.text()).doesNotContain(issued.holderCode());

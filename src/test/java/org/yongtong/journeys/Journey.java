@@ -74,7 +74,7 @@ public abstract class Journey {
     page.navigate("/sign-in?kind=" + kind);
     page.locator("input[name=login]").fill(login);
     page.locator("input[name=password]").fill(PASSWORD);
-    page.locator("main form button[type=submit]").first().click();
+    page.locator("form[action='/sign-in'] button[type=submit]").click();
     page.waitForURL(url -> !url.contains("/sign-in"));
     return page;
   }

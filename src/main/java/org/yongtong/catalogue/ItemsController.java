@@ -1,0 +1,104 @@
+package org.yongtong.catalogue;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.server.ResponseStatusException;
+import org.yongtong.platform.web.Allow;
+import org.yongtong.platform.web.Who;
+
+/** The list of items, their guides and the forms to print. */
+@Controller
+@Allow(Who.ANYONE)
+class ItemsController {
+
+  private final CityCatalogue catalogue;
+  private final ItemsPages lists;
+  private final Guides guides;
+  private final SearchLimit limit;
+  private final PageTags tags;
+
+  ItemsController(
+      CityCatalogue catalogue, ItemsPages lists, Guides guides, SearchLimit limit, PageTags tags) {
+    this.catalogue = catalogue;
+    this.lists = lists;
+    this.guides = guides;
+    this.limit = limit;
+    this.tags = tags;
+  }
+
+  @GetMapping("/items")
+  String items(
+      @RequestParam Map<String, String> parameters,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    var question = ItemsPages.Question.of(parameters);
+    if (!question.q().isEmpty() && !limit.allows(request.getRemoteAddr())) {
+      response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+      response.setHeader("Retry-After", "60");
+      return "catalogue/too-many";
+    }
+    model.addAttribute("page", lists.page(question));
+    return "catalogue/items";
+  }
+
+  @GetMapping("/items/{taskCode}")
+  @Nullable String guide(@PathVariable String taskCode, ServletWebRequest web, Model model) {
+    return guide(published(taskCode), web, model);
+  }
+
+  @GetMapping("/items/{taskCode}/versions/{number:[0-9]{1,6}}")
+  @Nullable String version(
+      @PathVariable String taskCode, @PathVariable int number, ServletWebRequest web, Model model) {
+    ServiceItem item =
+        catalogue.findVersion(taskCode, number).orElseThrow(ItemsController::unknown);
+    return guide(item, web, model);
+  }
+
+  @GetMapping("/items/{taskCode}/papers/{paperId}/blank")
+  String blank(@PathVariable String taskCode, @PathVariable String paperId, Model model) {
+    return sheet(taskCode, paperId, false, model);
+  }
+
+  @GetMapping("/items/{taskCode}/papers/{paperId}/sample")
+  String sample(@PathVariable String taskCode, @PathVariable String paperId, Model model) {
+    return sheet(taskCode, paperId, true, model);
+  }
+
+  private @Nullable String guide(ServiceItem item, ServletWebRequest web, Model model) {
+    if (tags.unchanged(item.version().toString(), web)) {
+      return null;
+    }
+    HttpServletRequest request = web.getRequest();
+    model.addAttribute("page", guides.page(item, request.getParameterMap()));
+    return "1".equals(request.getParameter("print")) ? "catalogue/guide-print" : "catalogue/guide";
+  }
+
+  private String sheet(String taskCode, String paperId, boolean filled, Model model) {
+    ServiceItem item = published(taskCode);
+    ServiceItem.Paper paper = item.findPaper(paperId).orElseThrow(ItemsController::unknown);
+    ServiceItem.Blank blank = paper.blank();
+    if (blank == null) {
+      throw unknown();
+    }
+    model.addAttribute("page", new BlankPage(item, paper, blank, filled));
+    return "catalogue/blank";
+  }
+
+  private ServiceItem published(String taskCode) {
+    return catalogue.findPublished(taskCode).orElseThrow(ItemsController::unknown);
+  }
+
+  private static ResponseStatusException unknown() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+}

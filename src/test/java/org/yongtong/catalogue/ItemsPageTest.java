@@ -40,7 +40,7 @@ class ItemsPageTest {
   @Test
   void aSearchMarksWhatItFound() throws Exception {
     Document found = page("q", "公积金");
-    assertThat(found.select(".item-card").first().select("mark").text()).contains("公积金");
+    assertThat(found.select(".item-card:first-of-type mark").text()).contains("公积金");
     assertThat(found.select("#q").attr("value")).isEqualTo("公积金");
   }
 

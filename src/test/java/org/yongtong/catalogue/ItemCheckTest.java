@@ -150,7 +150,7 @@ class ItemCheckTest {
     assertThat(report.defects())
         .extracting(Defect::toString)
         .containsExactlyInAnyOrder(
-            "twin.yaml 第 13 行：基本编码 000131001000 已经用在 food-business-licence.yaml",
+            "twin.yaml 第 12 行：基本编码 000131001000 已经用在 food-business-licence.yaml",
             "twin.yaml 第 "
                 + (1 + right.substring(0, right.indexOf("    type: FOOD")).lines().count())
                 + " 行：证照类型 FOOD_BUSINESS_LICENCE 已经用在 food-business-licence.yaml");

@@ -29,6 +29,7 @@ import org.yongtong.directory.ServicePlace;
 import org.yongtong.form.Applicant;
 import org.yongtong.form.Field;
 import org.yongtong.form.FormCheck;
+import org.yongtong.form.FormDefinition;
 import org.yongtong.form.Forms;
 import org.yongtong.form.Values;
 
@@ -88,9 +89,7 @@ class Guides {
             .toList();
     List<Field> open =
         asked.stream().filter(field -> !answers.containsKey(FIELD + field.id())).toList();
-    var unknown = new HashSet<String>(); // what a rule cannot rely on yet
-    item.form().fields().filter(field -> !field.guide()).map(Field::id).forEach(unknown::add);
-    open.stream().map(Field::id).forEach(unknown::add);
+    Set<String> unknown = unknown(item.form(), open);
 
     var papers = new ArrayList<PaperView>();
     var spared = new ArrayList<String>();
@@ -132,6 +131,32 @@ class Guides {
         "/apply/" + item.taskCode() + query(answers),
         date.format(item.publishedAt()),
         !present);
+  }
+
+  /**
+   * Fields that no rule can rely on yet: those asked only in the application, questions that wait
+   * for an answer, and questions that are hidden only because another one waits.
+   */
+  private static Set<String> unknown(FormDefinition form, List<Field> open) {
+    var unknown = new HashSet<String>();
+    form.fields().filter(field -> !field.guide()).map(Field::id).forEach(unknown::add);
+    open.stream().map(Field::id).forEach(unknown::add);
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (FormDefinition.Section section : form.sections()) {
+        for (Field field : section.fields()) {
+          if (waits(form, section.visible(), unknown) || waits(form, field.visible(), unknown)) {
+            more |= unknown.add(field.id());
+          }
+        }
+      }
+    }
+    return unknown;
+  }
+
+  private static boolean waits(FormDefinition form, @Nullable String rule, Set<String> unknown) {
+    return rule != null && RuleWords.fields(form, rule).stream().anyMatch(unknown::contains);
   }
 
   private static Applicant applicant(ServiceItem item) {

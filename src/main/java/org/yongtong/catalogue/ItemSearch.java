@@ -194,13 +194,18 @@ final class ItemSearch {
     return at == word.length();
   }
 
-  /** Share of the pairs that an item has, each weighed by how few items have it. */
+  /**
+   * Share of the pairs that an item has. A pair weighs more the fewer items have it and the later
+   * it stands: in Chinese the last part of a word says what the thing is (学校食堂 is a 食堂).
+   */
   private double share(List<String> pairs, Set<String> own) {
     double all = 0;
     double found = 0;
-    for (String pair : pairs) {
-      double weight =
+    for (int i = 0; i < pairs.size(); i++) {
+      String pair = pairs.get(i);
+      double rare =
           Math.log1p((double) (entries.size() + 1) / (1 + itemsWithPair.getOrDefault(pair, 0)));
+      double weight = rare * (1 + 0.5 * i / pairs.size());
       all += weight;
       if (own.contains(pair)) {
         found += weight;

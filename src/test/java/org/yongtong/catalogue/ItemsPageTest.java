@@ -2,10 +2,13 @@ package org.yongtong.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,7 +18,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.MockMvc;
 import org.yongtong.YongtongTest;
 
@@ -24,6 +27,7 @@ class ItemsPageTest {
 
   @Autowired MockMvc web;
   @Autowired Catalogue catalogue;
+  @LocalServerPort int port;
 
   @Test
   void allItemsComeInPagesOfTwenty() throws Exception {
@@ -118,12 +122,21 @@ class ItemsPageTest {
         .andExpect(jsonPath("$.taskCode").value(code))
         .andExpect(jsonPath("$.papers").isArray())
         .andExpect(jsonPath("$.sample").value(true));
-    web.perform(get("/api/v1/items/x"))
-        .andExpect(status().isNotFound())
-        .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON));
     web.perform(get("/api/v1/items").param("cursor", "abc")).andExpect(status().isBadRequest());
     web.perform(get("/api/v1/items").param("cursor", "999999"))
         .andExpect(jsonPath("$.items").isEmpty());
+  }
+
+  @Test
+  void anUnknownItemIsAProblemForMachines() throws Exception {
+    try (var client = HttpClient.newHttpClient()) {
+      var address = URI.create("http://localhost:" + port + "/api/v1/items/x");
+      var answer =
+          client.send(
+              HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(404);
+      assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    }
   }
 
   private Document page(String... parameters) throws Exception {

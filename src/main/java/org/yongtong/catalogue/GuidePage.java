@@ -72,7 +72,7 @@ public record GuidePage(
    * A paper as it stands in the guide.
    *
    * @param need one or two words: 必要, 按情形, 非必要, 可容缺, 您需要提交
-   * @param tone of the word, see the pill component
+   * @param tone must or perhaps
    * @param when when it is needed, in a clause, or null
    * @param copies 原件 1 份，复印件 1 份
    * @param form 电子或者纸质

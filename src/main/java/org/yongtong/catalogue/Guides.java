@@ -98,9 +98,9 @@ class Guides {
       if (when == null) {
         papers.add(view(item, paper, paper.need().word(), tone(paper.need())));
       } else if (RuleWords.fields(item.form(), when).stream().anyMatch(unknown::contains)) {
-        papers.add(view(item, paper, "按情形需要", "neutral"));
+        papers.add(view(item, paper, "按情形需要", "perhaps"));
       } else if (forms.holds(item.form(), when, values, applicant)) {
-        papers.add(view(item, paper, "您需要提交", "good"));
+        papers.add(view(item, paper, "您需要提交", "must"));
       } else {
         spared.add(paper.name());
       }
@@ -197,9 +197,8 @@ class Guides {
 
   private static String tone(Need need) {
     return switch (need) {
-      case MUST -> "good";
-      case DEFERRABLE -> "near";
-      default -> "neutral";
+      case MUST -> "must";
+      default -> "perhaps";
     };
   }
 

@@ -53,6 +53,11 @@ public record ItemsPage(
     return !kept.isEmpty();
   }
 
+  /** The chips chosen, to be taken back. */
+  public List<Chip> chosen() {
+    return groups.stream().flatMap(group -> group.chips().stream()).filter(Chip::chosen).toList();
+  }
+
   public String heading() {
     return q.isEmpty() ? "办事" : "搜索“" + q + "”";
   }

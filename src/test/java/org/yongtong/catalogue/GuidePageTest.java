@@ -71,7 +71,7 @@ class GuidePageTest {
   @Test
   void withoutAnswersPapersSayWhenTheyAreNeeded() throws Exception {
     Document page = page(path("food-business-licence"));
-    assertThat(page.select("#paper-operation_flow .pill").text()).isEqualTo("按情形需要");
+    assertThat(page.select("#paper-operation_flow .need").text()).isEqualTo("按情形需要");
     assertThat(page.select("#paper-operation_flow .guide-when").text())
         .isEqualTo("“主体业态”不是“食品销售经营者”时需要");
     assertThat(page.select("#paper-vending_plan .guide-when").text())
@@ -91,7 +91,7 @@ class GuidePageTest {
     assertThat(page.select("#papers-title").text()).isEqualTo("您要准备的材料");
     assertThat(page.select("#paper-operation_flow")).isEmpty();
     assertThat(page.select(".guide-spared").text()).contains("食品加工操作流程说明");
-    assertThat(page.select("#paper-vending_plan .pill").text()).isEqualTo("您需要提交");
+    assertThat(page.select("#paper-vending_plan .need").text()).isEqualTo("您需要提交");
     assertThat(page.select("input[name=f.business_kind][checked]").attr("value"))
         .isEqualTo("食品销售经营者");
     assertThat(page.select(".guide-actions .btn-primary").attr("href"))
@@ -102,8 +102,8 @@ class GuidePageTest {
   @Test
   void aHalfAnsweredQuestionLeavesAPaperOpen() throws Exception {
     Document page = page(path("food-business-licence"), Map.of("f.business_kind", "餐饮服务经营者"));
-    assertThat(page.select("#paper-operation_flow .pill").text()).isEqualTo("您需要提交");
-    assertThat(page.select("#paper-vending_plan .pill").text()).isEqualTo("按情形需要");
+    assertThat(page.select("#paper-operation_flow .need").text()).isEqualTo("您需要提交");
+    assertThat(page.select("#paper-vending_plan .need").text()).isEqualTo("按情形需要");
     assertThat(page.select("#papers").text()).contains("还有 2 个问题没有回答");
   }
 

@@ -55,7 +55,7 @@ class ItemsPageTest {
     int count = Integer.parseInt(person.orElseThrow().select(".chip-count").text());
     Document filtered = page("audience", "person");
     assertThat(filtered.select(".items-count").text()).startsWith("共 " + count + " 个事项");
-    assertThat(filtered.select(".chip[aria-current]").attr("href")).isEqualTo("/items");
+    assertThat(filtered.select(".items-chosen .chip").attr("href")).isEqualTo("/items");
     assertThat(filtered.select("input[type=hidden][name=audience]").attr("value"))
         .isEqualTo("person");
   }

@@ -83,6 +83,27 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  @Test
+  void aMainClassAboveThreeHundredLinesSaysWhy() throws java.io.IOException {
+    try (var files = java.nio.file.Files.walk(java.nio.file.Path.of("src/main/java"))) {
+      var silent =
+          files
+              .filter(file -> file.toString().endsWith(".java"))
+              .filter(ArchitectureTest::longWithoutReason)
+              .toList();
+      assertThat(silent).as("add a line '// long: why', or make it smaller").isEmpty();
+    }
+  }
+
+  private static boolean longWithoutReason(java.nio.file.Path file) {
+    try {
+      var lines = java.nio.file.Files.readAllLines(file);
+      return lines.size() > 300 && lines.stream().noneMatch(line -> line.startsWith("// long: "));
+    } catch (java.io.IOException unreadable) {
+      throw new java.io.UncheckedIOException(unreadable);
+    }
+  }
+
   private static String module(String packageName) {
     String root = "org.yongtong.";
     if (!packageName.startsWith(root) || packageName.startsWith("org.yongtong.pages")) {

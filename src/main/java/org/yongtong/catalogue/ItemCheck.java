@@ -1,3 +1,4 @@
+// long: one rule after another over one item, read like the list that it is
 package org.yongtong.catalogue;
 
 import java.nio.file.Path;

@@ -1,3 +1,4 @@
+// long: the SQL of one table family in one place
 package org.yongtong.certificate;
 
 import java.sql.ResultSet;

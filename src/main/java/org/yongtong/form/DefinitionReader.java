@@ -1,3 +1,4 @@
+// long: one reader for the whole form syntax, with the place of each defect
 package org.yongtong.form;
 
 import java.util.ArrayList;

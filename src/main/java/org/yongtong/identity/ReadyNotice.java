@@ -30,10 +30,13 @@ class ReadyNotice {
     for (AccountKind kind : AccountKind.values()) {
       for (var sample : shown(kind).toList()) {
         if (!any) {
-          text.append("\n示例登录（密码均为 %s，正式使用请以 YONGTONG_SAMPLES=false 关闭）\n".formatted(AccountPack.PASSWORD));
+          text.append(
+              "\n示例登录（密码均为 %s，正式使用请以 YONGTONG_SAMPLES=false 关闭）\n".formatted(AccountPack.PASSWORD));
           any = true;
         }
-        text.append("  %-6s %-28s %s  %s\n".formatted(kind.word(), sample.login(), sample.name(), sample.note()));
+        text.append(
+            "  %-6s %-28s %s  %s\n"
+                .formatted(kind.word(), sample.login(), sample.name(), sample.note()));
       }
     }
     text.append("\n按 Ctrl-C 停止 Stop with Ctrl-C\n");

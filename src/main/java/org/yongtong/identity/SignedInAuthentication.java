@@ -33,6 +33,12 @@ final class SignedInAuthentication extends AbstractAuthenticationToken {
     return "";
   }
 
+  /** The account's id: what records of framework and journal name as the actor. */
+  @Override
+  public String getName() {
+    return who.account().toString();
+  }
+
   @Override
   public SignedIn getPrincipal() {
     return who;

@@ -119,8 +119,7 @@ final class Dump {
   static Verdict verify(InputStream from, @Nullable String head) throws IOException {
     try (var in =
         new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(from, 64 * 1024), StandardCharsets.UTF_8))) {
+            new InputStreamReader(new GZIPInputStream(from, 64 * 1024), StandardCharsets.UTF_8))) {
       var verifier = new JournalVerifier(keys(in.readLine()), head);
       for (String text = in.readLine(); text != null; text = in.readLine()) {
         Line line = JSON.readValue(text, Line.class);

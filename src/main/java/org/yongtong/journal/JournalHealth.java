@@ -2,8 +2,8 @@ package org.yongtong.journal;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * another node would be no better off.
  */
 @Component("journalHealthIndicator")
-class JournalHealth implements HealthIndicator {
+class JournalHealth extends AbstractHealthIndicator {
 
   private final SealStore seals;
   private final JdbcTemplate database;
@@ -25,16 +25,16 @@ class JournalHealth implements HealthIndicator {
   }
 
   @Override
-  public Health health() {
+  protected void doHealthCheck(Health.Builder health) {
     Long parked = database.queryForObject("SELECT count(*) FROM journal.parked", Long.class);
     long lag =
         seals
             .oldestUnsealed()
             .map(at -> Duration.between(at, clock.instant()).toSeconds())
             .orElse(0L);
-    return Health.up()
+    health
+        .up()
         .withDetail("parked", parked == null ? 0 : parked)
-        .withDetail("sealingLagSeconds", lag)
-        .build();
+        .withDetail("sealingLagSeconds", lag);
   }
 }

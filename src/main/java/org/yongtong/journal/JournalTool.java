@@ -28,7 +28,8 @@ final class JournalTool {
         bin/yt journal export FILE [--data DIR | --db jdbc:postgresql://…]   导出全程留痕 write a dump
         bin/yt journal verify FILE [--head HASH]                            离线核验 check a dump offline
       --db 的用户和密码取自环境变量 YONGTONG_DATABASE_USER、YONGTONG_DATABASE_PASSWORD。
-      退出码 exit code: 0 完好 intact, 2 发现改动 findings, 1 出错 error""";
+      退出码 exit code: 0 完好 intact, 2 发现改动 findings, 1 出错 error\
+      """;
 
   private final PrintStream out;
   private final Clock clock;
@@ -39,7 +40,9 @@ final class JournalTool {
   }
 
   public static void main(String[] args) {
-    var out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+    var out =
+        new PrintStream(
+            new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
     System.exit(new JournalTool(out, Clock.systemUTC()).run(List.of(args)));
   }
 
@@ -73,7 +76,11 @@ final class JournalTool {
       out.println("签名密钥 keys: " + String.join(", ", verdict.keys()));
       for (Finding finding : verdict.findings()) {
         out.println(
-            finding.fault() + "\t" + (finding.position() == null ? "-" : finding.position()) + "\t" + finding.sentence());
+            finding.fault()
+                + "\t"
+                + (finding.position() == null ? "-" : finding.position())
+                + "\t"
+                + finding.sentence());
       }
       return verdict.intact() ? INTACT : FINDINGS;
     }
@@ -82,7 +89,11 @@ final class JournalTool {
   private int export(Path file, @Nullable String url, @Nullable String data)
       throws IOException, SQLException {
     if (url != null) {
-      return export(file, url, System.getenv("YONGTONG_DATABASE_USER"), System.getenv("YONGTONG_DATABASE_PASSWORD"));
+      return export(
+          file,
+          url,
+          System.getenv("YONGTONG_DATABASE_USER"),
+          System.getenv("YONGTONG_DATABASE_PASSWORD"));
     }
     Path folder = Path.of(data == null ? "data" : data);
     String running = EmbeddedServer.runningUrl(folder, "yongtong");

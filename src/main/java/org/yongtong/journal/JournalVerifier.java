@@ -121,8 +121,8 @@ final class JournalVerifier {
     endOfSeal();
     judgeSuspects();
     missing.forEach(
-        (position, sealed) ->
-            found(new Finding(Fault.DELETED, position, null, sealed.seal().number(), null)));
+        (position, inSeal) ->
+            found(new Finding(Fault.DELETED, position, null, inSeal.seal().number(), null)));
     if (expectedHead != null && !headSeen) {
       found(new Finding(Fault.TAIL_MISSING, null, null, null, null));
     }

@@ -65,7 +65,11 @@ final class Loop {
         failing = false;
       } catch (RuntimeException failure) {
         if (!failing) {
-          LOG.error("{} cannot go on for now ({}); trying again every second", name, failure.getClass().getName(), failure);
+          LOG.error(
+              "{} cannot go on for now ({}); trying again every second",
+              name,
+              failure.getClass().getName(),
+              failure);
         }
         failing = true;
         wait = AFTER_FAILURE;

@@ -29,7 +29,11 @@ final class MerkleTree {
   /** Leaf over a row: its position, transaction id and content hash. */
   static byte[] leaf(long position, long tx, byte[] rowHash) {
     return leaf(
-        ByteBuffer.allocate(16 + rowHash.length).putLong(position).putLong(tx).put(rowHash).array());
+        ByteBuffer.allocate(16 + rowHash.length)
+            .putLong(position)
+            .putLong(tx)
+            .put(rowHash)
+            .array());
   }
 
   static byte[] leaf(byte[] data) {

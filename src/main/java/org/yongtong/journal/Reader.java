@@ -1,3 +1,4 @@
+// long: the subscription loop with its parking and replay; split, its order would be hidden
 package org.yongtong.journal;
 
 import java.time.Clock;
@@ -75,7 +76,8 @@ final class Reader {
       return Boolean.TRUE.equals(transaction.execute(ignored -> work(limit)));
     } catch (RowFailed failed) {
       if (limit > 1) {
-        oneByOne = BATCH; // the batch is undone: go through it row by row, so that only one row fails
+        oneByOne =
+            BATCH; // the batch is undone: go through it row by row, so that only one row fails
         return true;
       }
       return Boolean.TRUE.equals(transaction.execute(ignored -> failed(failed)));
@@ -160,7 +162,8 @@ final class Reader {
     if (failures < TRIES) {
       Duration pause = FIRST_PAUSE.multipliedBy(1L << (2 * (failures - 1)));
       database.update(
-          "UPDATE journal.checkpoint SET failures = ?, parked_until = ?, last_error = ? WHERE name = ?",
+          "UPDATE journal.checkpoint SET failures = ?, parked_until = ?, last_error = ? WHERE name"
+              + " = ?",
           failures,
           clock.instant().plus(pause).atOffset(ZoneOffset.UTC),
           error,
@@ -201,7 +204,8 @@ final class Reader {
       return Boolean.TRUE.equals(transaction.execute(ignored -> handleParked(position)));
     } catch (RowFailed failed) {
       database.update(
-          "UPDATE journal.parked SET tries = tries + 1, error = ?, at = ? WHERE name = ? AND position = ?",
+          "UPDATE journal.parked SET tries = tries + 1, error = ?, at = ? WHERE name = ? AND"
+              + " position = ?",
           error(failed.getCause()),
           clock.instant().atOffset(ZoneOffset.UTC),
           name(),
@@ -234,12 +238,12 @@ final class Reader {
         "SELECT "
             + Row.COLUMNS
             + """
-               FROM journal.entry
-              WHERE (entry.tx, entry.position) > (?::xid8, ?)
-                AND entry.tx < pg_snapshot_xmin(pg_current_snapshot())
-                AND (cardinality(?::text[]) = 0 OR kind = ANY (?::text[]))
-              ORDER BY entry.tx, entry.position LIMIT ?
-              """,
+             FROM journal.entry
+            WHERE (entry.tx, entry.position) > (?::xid8, ?)
+              AND entry.tx < pg_snapshot_xmin(pg_current_snapshot())
+              AND (cardinality(?::text[]) = 0 OR kind = ANY (?::text[]))
+            ORDER BY entry.tx, entry.position LIMIT ?
+            """,
         (row, ignored) -> Row.read(row),
         place.txText(),
         place.position(),

@@ -5,8 +5,8 @@ import java.util.HexFormat;
 import org.yongtong.platform.crypto.Sm3;
 
 /**
- * A signed statement over a run of rows: their Merkle root, chained to the seal before. Hashes, root
- * and signature are lower-case hex.
+ * A signed statement over a run of rows: their Merkle root, chained to the seal before. Hashes,
+ * root and signature are lower-case hex.
  *
  * @param number 1, 2, 3 … without gaps
  * @param firstTx transaction id of the first row, by (tx, position)

@@ -19,9 +19,7 @@ final class SealKeys {
       return key != null
           && fingerprint(key).equals(seal.keyId())
           && Sm2Signer.verify(
-              key,
-              HexFormat.of().parseHex(seal.hash()),
-              HexFormat.of().parseHex(seal.signature()));
+              key, HexFormat.of().parseHex(seal.hash()), HexFormat.of().parseHex(seal.signature()));
     } catch (IllegalArgumentException | KeyFailure unreadable) {
       return false;
     }

@@ -50,7 +50,8 @@ class SealStore implements Seals {
 
   void add(Sm2Signer key, Instant since) {
     database.update(
-        "INSERT INTO journal.seal_key (id, public_key, since) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        "INSERT INTO journal.seal_key (id, public_key, since) VALUES (?, ?, ?) ON CONFLICT DO"
+            + " NOTHING",
         key.keyFingerprint(),
         key.publicKeyPem().getBytes(StandardCharsets.US_ASCII),
         since.atOffset(ZoneOffset.UTC));
@@ -131,13 +132,13 @@ class SealStore implements Seals {
   public Optional<InclusionProof> proof(long position) {
     return row(position)
         .flatMap(row -> sealOver(row.tx(), position))
-        .filter(sealed -> sealed.positions().contains(position))
+        .filter(one -> one.positions().contains(position))
         .map(
-            sealed -> {
-              int index = sealed.positions().indexOf(position);
+            rows -> {
+              int index = rows.positions().indexOf(position);
               List<String> path =
-                  new MerkleTree(sealed.leaves()).path(index).stream().map(HEX::formatHex).toList();
-              return new InclusionProof(position, index, path, sealed.seal());
+                  new MerkleTree(rows.leaves()).path(index).stream().map(HEX::formatHex).toList();
+              return new InclusionProof(position, index, path, rows.seal());
             });
   }
 
@@ -172,9 +173,7 @@ class SealStore implements Seals {
       byte[] leaf = MerkleTree.leaf(entry.position(), entry.tx(), rowHash);
       List<byte[]> path = proof.path().stream().map(HEX::parseHex).toList();
       byte[] root = MerkleTree.rootFrom(leaf, proof.index(), seal.count(), path);
-      return root != null
-          && HEX.formatHex(root).equals(seal.root())
-          && SealKeys.signed(seal, keys);
+      return root != null && HEX.formatHex(root).equals(seal.root()) && SealKeys.signed(seal, keys);
     } catch (IllegalArgumentException notHex) {
       return false;
     }

@@ -27,8 +27,7 @@ record SealedRows(Seal seal, List<Long> positions, List<byte[]> leaves) {
   record Leaf(long position, long tx, byte[] hash) {}
 
   /** Seals {@code rows}, which are in order and at least one. */
-  static SealedRows of(
-      long number, String previous, List<Leaf> rows, Instant at, Sm2Signer key) {
+  static SealedRows of(long number, String previous, List<Leaf> rows, Instant at, Sm2Signer key) {
     List<Long> positions = rows.stream().map(Leaf::position).toList();
     List<byte[]> leaves = rows.stream().map(Leaf::hash).toList();
     var unsigned =
@@ -67,8 +66,7 @@ record SealedRows(Seal seal, List<Long> positions, List<byte[]> leaves) {
   static List<byte[]> leavesApart(byte[] together) {
     List<byte[]> leaves = new ArrayList<>();
     for (int from = 0; from < together.length; from += HASH_LENGTH) {
-      leaves.add(
-          Arrays.copyOfRange(together, from, Math.min(from + HASH_LENGTH, together.length)));
+      leaves.add(Arrays.copyOfRange(together, from, Math.min(from + HASH_LENGTH, together.length)));
     }
     return leaves;
   }

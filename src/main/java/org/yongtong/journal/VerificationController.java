@@ -66,8 +66,7 @@ class VerificationController implements MenuEntry.Source {
   @Override
   public List<MenuEntry> menu() {
     return List.of(
-        new MenuEntry(
-            900, "全程留痕核验", PATH, "shield-check", Role.SUPERVISOR, Role.AUDIT_ADMIN));
+        new MenuEntry(900, "全程留痕核验", PATH, "shield-check", Role.SUPERVISOR, Role.AUDIT_ADMIN));
   }
 
   @GetMapping(PATH)
@@ -123,9 +122,7 @@ class VerificationController implements MenuEntry.Source {
   @GetMapping(PATH + "/{position}")
   String entry(Model model, @PathVariable long position) {
     Row row =
-        seals
-            .row(position)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        seals.row(position).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     InclusionProof proof = seals.proof(position).orElse(null);
     Entry entry = row.entry();
     model.addAttribute(
@@ -180,8 +177,7 @@ class VerificationController implements MenuEntry.Source {
 
   private static Actor actor(Authentication who) {
     Viewer viewer = viewer(who);
-    String name =
-        viewer.post() == null ? viewer.name() : viewer.name() + "（" + viewer.post() + "）";
+    String name = viewer.post() == null ? viewer.name() : viewer.name() + "（" + viewer.post() + "）";
     return new Actor(who.getName(), null, name);
   }
 

@@ -121,8 +121,7 @@ class Verifications {
           record(
               "journal.verified",
               by,
-              Map.of(
-                  "rows", verdict.rows(), "seals", verdict.seals(), "faults", verdict.faults()));
+              Map.of("rows", verdict.rows(), "seals", verdict.seals(), "faults", verdict.faults()));
         });
   }
 

@@ -267,8 +267,7 @@ class SubscriptionDbTest {
     Integer count =
         database.queryForObject(
             "SELECT count(*) FROM journal.checkpoint WHERE name LIKE ? || '/effect/%'",
-            Integer.class,
-            name);
+            Integer.class, name);
     return count == null ? 0 : count;
   }
 

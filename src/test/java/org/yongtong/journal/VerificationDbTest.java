@@ -126,8 +126,7 @@ class VerificationDbTest {
   void aNewRowDatedBackIsNamed() throws Exception {
     Row row = store.row(position(1)).orElseThrow();
     Entry entry = row.entry();
-    Row old =
-        Row.of(900_000_000_001L, entry.act(), entry.at().minus(java.time.Duration.ofDays(3)));
+    Row old = Row.of(900_000_000_001L, entry.act(), entry.at().minus(java.time.Duration.ofDays(3)));
     change(insertCopy(old.position(), "'900000000'::xid8", "at - interval '3 days'"));
     change(
         "UPDATE journal.entry SET hash = '\\x%s' WHERE position = %d"
@@ -157,8 +156,12 @@ class VerificationDbTest {
     change(
         "UPDATE journal.entry SET position = -position WHERE position IN (%d, %d)"
             .formatted(position(0), position(2)));
-    change("UPDATE journal.entry SET position = %d WHERE position = -%d".formatted(position(2), position(0)));
-    change("UPDATE journal.entry SET position = %d WHERE position = -%d".formatted(position(0), position(2)));
+    change(
+        "UPDATE journal.entry SET position = %d WHERE position = -%d"
+            .formatted(position(2), position(0)));
+    change(
+        "UPDATE journal.entry SET position = %d WHERE position = -%d"
+            .formatted(position(0), position(2)));
 
     assertThat(verify().findings())
         .extracting(Finding::fault, Finding::position, Finding::other)
@@ -170,12 +173,12 @@ class VerificationDbTest {
   void aSealMadeToFitAForgedRowIsNamed() throws Exception {
     long number = sealOf(1);
     change(
-        "UPDATE journal.seal SET root = '\\x%s' WHERE number = %d".formatted("ab".repeat(32), number));
+        "UPDATE journal.seal SET root = '\\x%s' WHERE number = %d"
+            .formatted("ab".repeat(32), number));
 
     assertThat(verify().findings())
         .extracting(Finding::fault, Finding::seal)
-        .containsExactly(
-            org.assertj.core.api.Assertions.tuple(Fault.SEAL_BROKEN, number));
+        .containsExactly(org.assertj.core.api.Assertions.tuple(Fault.SEAL_BROKEN, number));
   }
 
   @Test
@@ -194,13 +197,11 @@ class VerificationDbTest {
   @Test
   void aSignatureByAnotherKeyIsNamed() throws Exception {
     long number = sealOf(1);
-    change(
-        "UPDATE journal.seal SET signature = '\\x3006020101020101' WHERE number = " + number);
+    change("UPDATE journal.seal SET signature = '\\x3006020101020101' WHERE number = " + number);
 
     assertThat(verify().findings())
         .extracting(Finding::fault, Finding::seal)
-        .containsExactly(
-            org.assertj.core.api.Assertions.tuple(Fault.SIGNATURE_WRONG, number));
+        .containsExactly(org.assertj.core.api.Assertions.tuple(Fault.SIGNATURE_WRONG, number));
   }
 
   @Test
@@ -249,16 +250,15 @@ class VerificationDbTest {
 
     Act act = entry.act();
     var otherAct =
-        new Act(act.subject(), "test.other", act.actor(), act.division(), null, null, act.payload());
+        new Act(
+            act.subject(), "test.other", act.actor(), act.division(), null, null, act.payload());
     assertThat(
             seals.verify(
-                proof,
-                new Entry(entry.position(), entry.tx(), entry.at(), otherAct, entry.hash())))
+                proof, new Entry(entry.position(), entry.tx(), entry.at(), otherAct, entry.hash())))
         .isFalse();
     assertThat(
             seals.verify(
-                proof,
-                new Entry(entry.position(), entry.tx() + 1, entry.at(), act, entry.hash())))
+                proof, new Entry(entry.position(), entry.tx() + 1, entry.at(), act, entry.hash())))
         .isFalse();
     assertThat(seals.verify(proof, entries.get(0))).isFalse();
 

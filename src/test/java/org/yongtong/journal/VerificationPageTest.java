@@ -2,6 +2,7 @@ package org.yongtong.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -9,7 +10,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.ByteArrayOutputStream;
@@ -86,11 +86,9 @@ class VerificationPageTest {
 
   @Test
   void onlyTheAuditAdministratorReplays() throws Exception {
-    web.perform(
-            post("/desk/journal/parked/none/1").with(As.role(Role.SUPERVISOR)).with(As.csrf()))
+    web.perform(post("/desk/journal/parked/none/1").with(As.role(Role.SUPERVISOR)).with(As.csrf()))
         .andExpect(status().isForbidden());
-    web.perform(
-            post("/desk/journal/parked/none/1").with(As.role(Role.AUDIT_ADMIN)).with(As.csrf()))
+    web.perform(post("/desk/journal/parked/none/1").with(As.role(Role.AUDIT_ADMIN)).with(As.csrf()))
         .andExpect(status().isSeeOther())
         .andExpect(redirectedUrl("/desk/journal?replayed=false"));
     web.perform(get("/desk/journal?replayed=false").with(As.role(Role.AUDIT_ADMIN)))

@@ -12,7 +12,8 @@ class SignInJourney extends Journey {
     Page page = signIn(desktop(), "person", "elder");
     page.navigate("/my");
     assertThat(page.locator("header")).containsText("退出");
-    page.locator("header form[action='/sign-out'] button").first().click();
+    page.locator("header details:has(form[action='/sign-out']) summary").click();
+    page.locator("header form[action='/sign-out'] button").click();
     page.navigate("/my");
     org.assertj.core.api.Assertions.assertThat(page.url()).contains("/sign-in");
   }

@@ -45,9 +45,7 @@ final class ContentCheck {
       if ((long) width * height > MOST_PIXELS) {
         return broken("图片过大（%d×%d像素，超过1亿像素），请缩小后重新上传".formatted(width, height));
       }
-      return decodes(reader, width, height)
-          ? Optional.empty()
-          : broken("图片不完整，无法打开，请重新拍摄或扫描后上传");
+      return decodes(reader, width, height) ? Optional.empty() : broken("图片不完整，无法打开，请重新拍摄或扫描后上传");
     } catch (IOException | RuntimeException undecodable) {
       // The decoders of the JDK answer damaged input with many kinds of RuntimeException.
       return broken("图片已损坏，无法打开，请重新拍摄或扫描后上传");
@@ -89,9 +87,7 @@ final class ContentCheck {
       if (document.isEncrypted()) {
         return encrypted();
       }
-      return document.getNumberOfPages() > 0
-          ? Optional.empty()
-          : broken("PDF文件中没有页面，请检查后重新上传");
+      return document.getNumberOfPages() > 0 ? Optional.empty() : broken("PDF文件中没有页面，请检查后重新上传");
     } catch (InvalidPasswordException locked) {
       return encrypted();
     } catch (IOException | RuntimeException unreadable) {

@@ -92,8 +92,7 @@ public class FileStore {
         return refused.get();
       }
       var file =
-          new StoredFile(
-              received.hash, received.size, FileType.of(received.head).orElseThrow());
+          new StoredFile(received.hash, received.size, FileType.of(received.head).orElseThrow());
       keep(draft, file);
       return new Stored(file);
     } finally {
@@ -110,9 +109,7 @@ public class FileStore {
     try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
       OutputStream out = Channels.newOutputStream(channel);
       var buffer = new byte[64 * 1024];
-      for (int read = content.read(buffer);
-          read >= 0 && size <= max;
-          read = content.read(buffer)) {
+      for (int read = content.read(buffer); read >= 0 && size <= max; read = content.read(buffer)) {
         size += read;
         digest.update(buffer, 0, read);
         head.put(buffer, 0, Math.min(read, head.remaining()));
@@ -125,8 +122,8 @@ public class FileStore {
     return new Received(HexFormat.of().formatHex(digest.digest()), size, first);
   }
 
-  private Optional<Refused> refusal(
-      Path draft, Received received, long max, Set<FileType> allowed) throws IOException {
+  private Optional<Refused> refusal(Path draft, Received received, long max, Set<FileType> allowed)
+      throws IOException {
     if (received.size == 0) {
       return refused(Reason.EMPTY, "文件是空的，请检查后重新上传");
     }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The built-in scan: known byte sequences anywhere in the file. No replacement for a real scanner. */
+/**
+ * The built-in scan: known byte sequences anywhere in the file. No replacement for a real scanner.
+ */
 @Component
 class SignatureScan implements MalwareScan {
 

@@ -1,3 +1,4 @@
+// long: measuring and drawing share the same state of the page
 package org.yongtong.platform.pdf;
 
 import java.io.ByteArrayOutputStream;

@@ -46,8 +46,7 @@ class DownloadNameTest {
   @Test
   void chineseNamesArriveWhole() {
     var parsed =
-        ContentDisposition.parse(
-            DownloadName.of("身份证 正面.jpg", FileType.JPG).disposition(true));
+        ContentDisposition.parse(DownloadName.of("身份证 正面.jpg", FileType.JPG).disposition(true));
     assertThat(parsed.isInline()).isTrue();
     assertThat(parsed.getFilename()).isEqualTo("身份证 正面.jpg");
   }

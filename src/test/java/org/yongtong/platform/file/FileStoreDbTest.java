@@ -127,8 +127,7 @@ class FileStoreDbTest {
   @Test
   void aTypeTheCallerDoesNotTakeIsRefused() throws IOException {
     PutResult result =
-        store.put(
-            new ByteArrayInputStream(SampleFiles.pdf("41")), MAX, Set.of(FileType.JPG));
+        store.put(new ByteArrayInputStream(SampleFiles.pdf("41")), MAX, Set.of(FileType.JPG));
     assertThat(result)
         .isInstanceOfSatisfying(
             Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.WRONG_TYPE));

@@ -48,8 +48,7 @@ final class SampleFiles {
   static byte[] lockedPdf(String userPassword) throws IOException {
     try (var document = new PDDocument()) {
       document.addPage(new PDPage());
-      document.protect(
-          new StandardProtectionPolicy("owner", userPassword, new AccessPermission()));
+      document.protect(new StandardProtectionPolicy("owner", userPassword, new AccessPermission()));
       var out = new ByteArrayOutputStream();
       document.save(out);
       return out.toByteArray();

@@ -41,6 +41,7 @@ public class ApplicationCheck {
 
   /**
    * @param anchor field path or paper id
+   * @param message also says which field or paper
    */
   public record Problem(Step step, String anchor, String message) {}
 
@@ -49,8 +50,8 @@ public class ApplicationCheck {
     var problems = new ArrayList<>(applicant(filing.applicant()));
     forms
         .check(item.form(), filing.values(), filing.applicant().facts())
-        .problems()
-        .forEach(p -> problems.add(new Problem(Step.FORM, p.path(), p.message())));
+        .summary()
+        .forEach((path, message) -> problems.add(new Problem(Step.FORM, path, message)));
     Set<String> there =
         attachments.stream().map(Attachments.Attachment::paper).collect(Collectors.toSet());
     for (var paper : catalogue.papersFor(item, filing.values(), filing.applicant().facts())) {
@@ -77,9 +78,15 @@ public class ApplicationCheck {
     if (fields.contains("applicant")) {
       problems.addAll(applicant(filing.applicant()));
     }
-    forms.check(item.form(), filing.values(), filing.applicant().facts()).problems().stream()
-        .filter(p -> fields.contains(top(p.path())))
-        .forEach(p -> problems.add(new Problem(Step.FORM, p.path(), p.message())));
+    forms
+        .check(item.form(), filing.values(), filing.applicant().facts())
+        .summary()
+        .forEach(
+            (path, message) -> {
+              if (fields.contains(top(path))) {
+                problems.add(new Problem(Step.FORM, path, message));
+              }
+            });
     Set<String> there =
         fresh.stream().map(Attachments.Attachment::paper).collect(Collectors.toSet());
     for (var mark : marks) {

@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -126,6 +126,33 @@ public class Drafts {
         .list();
   }
 
+  /**
+   * The open draft of an item, last saved first. Inside a transaction no second one begins
+   * meanwhile, so that a button pressed twice leads to one draft.
+   */
+  Optional<Draft> findOpenForStart(String taskCode, SignedIn me) {
+    database
+        .sql("SELECT pg_advisory_xact_lock(hashtextextended(:key, 0))")
+        .param("key", "draft:" + me.account() + ":" + taskCode)
+        .query((row, n) -> n)
+        .single();
+    return findOpen(taskCode, me);
+  }
+
+  /** The open draft of an item, last saved first; corrections are not meant. */
+  Optional<Draft> findOpen(String taskCode, SignedIn me) {
+    return database
+        .sql(
+            COLUMNS
+                + "WHERE submitted_at IS NULL AND case_id IS NULL AND task_code = :task AND "
+                + OWN
+                + "ORDER BY saved_at DESC LIMIT 1")
+        .param("task", taskCode)
+        .param("me", me.account())
+        .query((row, n) -> read(row))
+        .optional();
+  }
+
   public Optional<Draft> findOpenCorrection(UUID caseId, SignedIn me) {
     return database
         .sql(COLUMNS + "WHERE case_id = :case AND submitted_at IS NULL AND " + OWN)
@@ -142,12 +169,12 @@ public class Drafts {
    * @return the draft as saved; empty when it is not one's own or has been submitted
    */
   @Transactional
-  public Optional<Draft> change(UUID id, SignedIn me, UnaryOperator<Filing> change) {
+  public Optional<Draft> change(UUID id, SignedIn me, Function<Draft, Filing> change) {
     return lockOwn(id, me)
         .filter(draft -> !draft.submitted())
         .map(
             draft -> {
-              Filing filing = change.apply(draft.filing());
+              Filing filing = change.apply(draft);
               OffsetDateTime now = OffsetDateTime.now(clock);
               database
                   .sql(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,9 +58,21 @@ public class StartApplication {
     };
   }
 
-  /** An applicant begins online. {@code guide}: answers given before sign-in, as form values. */
+  /**
+   * An applicant begins online, or goes on with the open draft of the item: one at a time.
+   *
+   * @param guide answers given before sign-in, as form values
+   * @param instead the open draft that is thrown away first, or null
+   */
   @Transactional
-  public Drafts.Draft online(ServiceItem item, Values guide, SignedIn me) {
+  public Drafts.Draft online(ServiceItem item, Values guide, @Nullable UUID instead, SignedIn me) {
+    Optional<Drafts.Draft> open = drafts.findOpenForStart(item.taskCode(), me);
+    if (open.isPresent()) {
+      if (!open.get().id().equals(instead)) {
+        return open.get();
+      }
+      drafts.discard(open.get().id(), me);
+    }
     String kind = me.kind() == AccountKind.LEGAL ? "legal" : "person";
     String code = me.code() == null ? "" : me.code();
     return begin(
@@ -87,7 +100,7 @@ public class StartApplication {
       person = null; // a number with another name is nobody's register entry
     }
     ApplicantSheet sheet = sheet(who, person, company);
-    Values values = prefill(item, guide, person, company);
+    Values values = prefill(item, guide, sheet, person, company);
     return drafts.start(
         item.version(),
         item.taskCode(),
@@ -143,10 +156,21 @@ public class StartApplication {
   }
 
   private Values prefill(
-      ServiceItem item, Values guide, @Nullable Person person, @Nullable Company company) {
+      ServiceItem item,
+      Values guide,
+      ApplicantSheet sheet,
+      @Nullable Person person,
+      @Nullable Company company) {
     Map<String, Object> data = new LinkedHashMap<>(guide.data());
     Map<String, Values.Origin> origins = new LinkedHashMap<>(guide.origins());
     Instant now = clock.instant();
+    if (person != null && sheet.address().equals(person.address())) {
+      origins.put("applicant.address", new Values.Origin("register:person", now, false));
+    }
+    if (company != null) {
+      origins.put("applicant.address", new Values.Origin("register:company", now, false));
+      origins.put("applicant.representative", new Values.Origin("register:company", now, false));
+    }
     item.form()
         .fields()
         .filter(field -> field.prefill() != null && !data.containsKey(field.id()))

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yongtong.casework.file.ApplicantSheet;
 import org.yongtong.casework.file.Attachments;
 import org.yongtong.casework.file.CaseFile;
 import org.yongtong.casework.file.CaseFiles;
@@ -27,6 +28,8 @@ import org.yongtong.casework.file.Refusal;
 import org.yongtong.catalogue.Catalogue;
 import org.yongtong.catalogue.ServiceItem;
 import org.yongtong.form.Values;
+import org.yongtong.identity.AccountKind;
+import org.yongtong.identity.AccountRef;
 import org.yongtong.identity.Accounts;
 import org.yongtong.identity.SignedIn;
 
@@ -207,7 +210,11 @@ public class SubmitDraft {
     if (draft.account() != null) {
       return draft.account();
     }
-    return null;
+    ApplicantSheet sheet = draft.filing().applicant();
+    return accounts
+        .findByCode(sheet.legal() ? AccountKind.LEGAL : AccountKind.PERSON, sheet.code())
+        .map(AccountRef::id)
+        .orElse(null);
   }
 
   private static List<String> names(ServiceItem item, List<Attachments.Attachment> papers) {

@@ -1,8 +1,13 @@
 package org.yongtong.casework.file;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yongtong.form.Applicant;
+import org.yongtong.form.Forms;
+import org.yongtong.platform.code.CitizenNumber;
+import org.yongtong.platform.code.PhoneNumber;
 
 /**
  * Who applies, as filled in on the first page of an application; what is unknown is "".
@@ -35,6 +40,35 @@ public record ApplicantSheet(
   /** Facts for the rules of the form. */
   public Applicant facts() {
     return new Applicant(kind, name, code, birth, sex, division);
+  }
+
+  /** To read; what was not filled in is left out. {@code masked}: without whole numbers. */
+  public Forms.AnswerSection answers(boolean masked) {
+    var answers = new ArrayList<Forms.Answer>();
+    add(answers, "name", legal() ? "单位名称" : "姓名", name);
+    add(
+        answers,
+        "code",
+        legal() ? "统一社会信用代码" : "公民身份号码",
+        masked && !legal()
+            ? CitizenNumber.parse(code).map(CitizenNumber::masked).orElse(code)
+            : code);
+    add(answers, "representative", "法定代表人（负责人）", representative);
+    add(answers, "phone", "联系电话", phone(phone, masked));
+    add(answers, "address", legal() ? "住所" : "联系地址", address);
+    add(answers, "handler", "经办人", handler);
+    add(answers, "handlerPhone", "经办人电话", phone(handlerPhone, masked));
+    return new Forms.AnswerSection("applicant", "申请人", List.copyOf(answers));
+  }
+
+  private static String phone(String phone, boolean masked) {
+    return masked ? PhoneNumber.parse(phone).map(PhoneNumber::masked).orElse(phone) : phone;
+  }
+
+  private static void add(List<Forms.Answer> answers, String part, String label, String text) {
+    if (!text.isBlank()) {
+      answers.add(new Forms.Answer("applicant." + part, label, text, ""));
+    }
   }
 
   public Applying applying(@Nullable UUID account) {

@@ -9,6 +9,7 @@ import org.yongtong.casework.file.CaseActions;
 import org.yongtong.casework.file.CaseFile;
 import org.yongtong.casework.file.CaseFiles;
 import org.yongtong.casework.file.CaseResult;
+import org.yongtong.casework.file.CaseScope;
 import org.yongtong.casework.file.DocumentKind;
 import org.yongtong.casework.file.Documents;
 import org.yongtong.casework.file.Filings;
@@ -26,6 +27,7 @@ public class FollowCase {
 
   private final CaseActions actions;
   private final CaseFiles files;
+  private final CaseScope scope;
   private final Filings filings;
   private final Drafts drafts;
   private final Questions questions;
@@ -36,6 +38,7 @@ public class FollowCase {
   FollowCase(
       CaseActions actions,
       CaseFiles files,
+      CaseScope scope,
       Filings filings,
       Drafts drafts,
       Questions questions,
@@ -44,6 +47,7 @@ public class FollowCase {
       Messages messages) {
     this.actions = actions;
     this.files = files;
+    this.scope = scope;
     this.filings = filings;
     this.drafts = drafts;
     this.questions = questions;
@@ -101,11 +105,14 @@ public class FollowCase {
 
   /**
    * The open correction draft of a case that awaits correction, begun from the filed copy; empty
-   * when there is nothing to correct.
+   * when it is not one's own or there is nothing to correct.
    */
   @Transactional
   public Optional<Drafts.Draft> correctionDraft(UUID caseId, SignedIn me) {
-    Optional<CaseFile> file = files.lock(caseId).filter(found -> found.state() == State.CORRECTING);
+    Optional<CaseFile> file =
+        files
+            .lock(caseId)
+            .filter(found -> scope.sees(me, found) && found.state() == State.CORRECTING);
     if (file.isEmpty()) {
       return Optional.empty();
     }

@@ -1,0 +1,29 @@
+package org.yongtong.casework.apply;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yongtong.form.Forms;
+
+/**
+ * Last step: read once more, confirm, submit.
+ *
+ * @param problems each with the address of the place that mends it
+ * @param confirm problem with the statement, or null
+ * @param refused why the submission was refused, or null
+ */
+public record CheckPage(
+    DraftHead head,
+    Forms.AnswerSection applicant,
+    List<Forms.AnswerSection> sections,
+    List<PaperLine> papers,
+    List<ProblemLink> problems,
+    @Nullable String confirm,
+    @Nullable String refused) {
+
+  /**
+   * @param state 已上传 2 个文件, 免提交 …
+   */
+  public record PaperLine(String name, String note, String state, String tone) {}
+
+  public record ProblemLink(String path, String message) {}
+}

@@ -1,0 +1,130 @@
+package org.yongtong.casework.apply;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.yongtong.casework.file.Attachments;
+import org.yongtong.casework.file.CaseFile;
+import org.yongtong.casework.file.CaseFiles;
+import org.yongtong.casework.file.Filing;
+import org.yongtong.casework.file.Filings;
+import org.yongtong.casework.file.Marks;
+import org.yongtong.casework.file.State;
+import org.yongtong.catalogue.Catalogue;
+import org.yongtong.catalogue.ServiceItem;
+import org.yongtong.identity.SignedIn;
+
+/** Opens a draft of one's own with its item and, in a correction, the case and what was marked. */
+@Component
+class OpenDrafts {
+
+  private final Drafts drafts;
+  private final Catalogue catalogue;
+  private final CaseFiles files;
+  private final Filings filings;
+  private final Marks marks;
+  private final Attachments attachments;
+  private final ApplicationCheck check;
+
+  OpenDrafts(
+      Drafts drafts,
+      Catalogue catalogue,
+      CaseFiles files,
+      Filings filings,
+      Marks marks,
+      Attachments attachments,
+      ApplicationCheck check) {
+    this.drafts = drafts;
+    this.catalogue = catalogue;
+    this.files = files;
+    this.filings = filings;
+    this.marks = marks;
+    this.attachments = attachments;
+    this.check = check;
+  }
+
+  /**
+   * @param filing as it would be filed now
+   * @param papers uploaded so far
+   * @param problems that still stand in the way of submitting
+   * @param closed address to go to instead, when it can no longer be changed
+   */
+  record Opened(
+      Drafts.Draft draft,
+      ServiceItem item,
+      Filing filing,
+      Scope scope,
+      List<Attachments.Attachment> papers,
+      List<ApplicationCheck.Problem> problems,
+      @Nullable String closed) {
+
+    String path(String step) {
+      return "/apply/drafts/" + draft.id() + "/" + step;
+    }
+
+    List<ApplicationCheck.Problem> problems(ApplicationCheck.Step step) {
+      return problems.stream().filter(problem -> problem.step() == step).toList();
+    }
+  }
+
+  /** The draft, or 404 as if it did not exist. */
+  Opened own(UUID id, SignedIn me) {
+    return open(
+        drafts
+            .findOwn(id, me)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+  }
+
+  private Opened open(Drafts.Draft draft) {
+    ServiceItem item = catalogue.version(draft.itemVersion());
+    UUID caseId = draft.caseId();
+    if (caseId == null) {
+      if (draft.submitted()) {
+        CaseFile file = files.findByDraft(draft.id()).orElseThrow();
+        return closed(draft, item, file.id());
+      }
+      List<Attachments.Attachment> papers = attachments.ofDraft(draft.id());
+      return new Opened(
+          draft,
+          item,
+          draft.filing(),
+          Scope.ALL,
+          papers,
+          check.check(item, draft.filing(), papers),
+          null);
+    }
+    CaseFile file = files.find(caseId).orElseThrow();
+    if (draft.submitted() || file.state() != State.CORRECTING) {
+      return closed(draft, item, caseId);
+    }
+    List<Marks.Mark> wrong = marks.of(caseId, file.round());
+    Filing filing = SubmitDraft.merge(filings.get(caseId, file.round()), draft.filing(), wrong);
+    List<Attachments.Attachment> papers = attachments.ofDraft(draft.id());
+    return new Opened(
+        draft,
+        item,
+        filing,
+        new Scope(wrong),
+        papers,
+        check.checkCorrection(item, filing, wrong, papers),
+        null);
+  }
+
+  private static Opened closed(Drafts.Draft draft, ServiceItem item, UUID caseId) {
+    return new Opened(
+        draft, item, draft.filing(), Scope.ALL, List.of(), List.of(), "/my/cases/" + caseId);
+  }
+
+  /** What may be changed in this draft; for saving a field, where every statement counts. */
+  Scope scope(Drafts.Draft draft) {
+    UUID caseId = draft.caseId();
+    if (caseId == null) {
+      return Scope.ALL;
+    }
+    CaseFile file = files.find(caseId).orElseThrow();
+    return new Scope(file.state() == State.CORRECTING ? marks.of(caseId, file.round()) : List.of());
+  }
+}

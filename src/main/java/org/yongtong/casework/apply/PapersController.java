@@ -1,0 +1,294 @@
+package org.yongtong.casework.apply;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.HandlerMapping;
+import org.yongtong.casework.file.Attachments;
+import org.yongtong.casework.file.Filing;
+import org.yongtong.catalogue.Catalogue;
+import org.yongtong.catalogue.ServiceItem;
+import org.yongtong.identity.SignedIn;
+import org.yongtong.platform.file.FileServing;
+import org.yongtong.platform.file.FileStore;
+import org.yongtong.platform.web.Allow;
+import org.yongtong.platform.web.Who;
+
+/** The step 材料: a card for each paper that is needed now. */
+@Controller
+@Allow(Who.APPLICANT)
+@RequestMapping("/apply/drafts/{id}")
+class PapersController {
+
+  private final OpenDrafts open;
+  private final UploadPaper upload;
+  private final Drafts drafts;
+  private final Attachments attachments;
+  private final Catalogue catalogue;
+  private final FileStore store;
+  private final FileServing serving;
+  private final Clock clock;
+
+  PapersController(
+      OpenDrafts open,
+      UploadPaper upload,
+      Drafts drafts,
+      Attachments attachments,
+      Catalogue catalogue,
+      FileStore store,
+      FileServing serving,
+      Clock clock) {
+    this.open = open;
+    this.upload = upload;
+    this.drafts = drafts;
+    this.attachments = attachments;
+    this.catalogue = catalogue;
+    this.store = store;
+    this.serving = serving;
+    this.clock = clock;
+  }
+
+  @GetMapping("/papers")
+  String papers(
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable String check,
+      @RequestParam(required = false) @Nullable String large,
+      @AuthenticationPrincipal SignedIn me,
+      Model model) {
+    OpenDrafts.Opened opened = open.own(id, me);
+    if (opened.closed() != null) {
+      return "redirect:" + opened.closed();
+    }
+    Map<String, List<String>> errors =
+        large == null ? Map.of() : Map.of(large, List.of("文件超过 20 MB，请压缩或拆分后重新上传。"));
+    return page(opened, errors, check != null, model);
+  }
+
+  /** To the last step, when nothing is missing. */
+  @PostMapping("/papers")
+  String goOn(
+      @PathVariable UUID id,
+      HttpServletResponse response,
+      @AuthenticationPrincipal SignedIn me,
+      Model model) {
+    OpenDrafts.Opened opened = open.own(id, me);
+    if (opened.closed() != null) {
+      return "redirect:" + opened.closed();
+    }
+    if (opened.problems(ApplicationCheck.Step.PAPERS).isEmpty()) {
+      return "redirect:" + opened.path("check");
+    }
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    return page(opened, Map.of(), true, model);
+  }
+
+  @PostMapping("/papers/{paper}")
+  String upload(
+      @PathVariable UUID id,
+      @PathVariable String paper,
+      @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> sent,
+      HttpServletResponse response,
+      @AuthenticationPrincipal SignedIn me,
+      Model model)
+      throws IOException {
+    List<MultipartFile> files =
+        (sent == null ? List.<MultipartFile>of() : sent)
+            .stream().filter(file -> !file.isEmpty() || !name(file).isEmpty()).toList();
+    List<String> errors = new ArrayList<>();
+    for (MultipartFile file : files) {
+      UploadPaper.Result result;
+      try (var content = file.getInputStream()) {
+        result = upload.upload(id, paper, name(file), content, me);
+      }
+      switch (result) {
+        case UploadPaper.Result.Kept ignored -> {}
+        case UploadPaper.Result.Refused(var message) ->
+            errors.add("“%s”没有上传：%s".formatted(name(file), message));
+        case UploadPaper.Result.Closed ignored -> errors.add(StepsController.CLOSED);
+        case UploadPaper.Result.NotFound ignored ->
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+      }
+    }
+    OpenDrafts.Opened opened = open.own(id, me);
+    if (opened.closed() != null) {
+      return "redirect:" + opened.closed();
+    }
+    if (files.isEmpty()) {
+      errors.add("请先选择要上传的文件。");
+    }
+    if (errors.isEmpty()) {
+      return "redirect:" + opened.path("papers") + "#paper-" + anchor(paper);
+    }
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    return page(opened, Map.of(paper, errors), false, model);
+  }
+
+  /** More bytes than the server takes at all: said beside the paper, too. */
+  @ExceptionHandler(MaxUploadSizeExceededException.class)
+  String tooLarge(HttpServletRequest request) {
+    Map<?, ?> variables =
+        request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+                instanceof Map<?, ?> map
+            ? map
+            : Map.of();
+    String paper = anchor(String.valueOf(variables.get("paper")));
+    return "redirect:/apply/drafts/%s/papers?large=%s#paper-%s"
+        .formatted(variables.get("id"), paper, paper);
+  }
+
+  @GetMapping("/files/{file}")
+  ResponseEntity<Resource> show(
+      @PathVariable UUID id, @PathVariable UUID file, @AuthenticationPrincipal SignedIn me) {
+    Attachments.Attachment attachment = own(id, file, me);
+    return serving.inert(
+        store
+            .find(attachment.file())
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)),
+        attachment.name(),
+        true);
+  }
+
+  @GetMapping("/files/{file}/remove")
+  String confirmRemove(
+      @PathVariable UUID id,
+      @PathVariable UUID file,
+      @AuthenticationPrincipal SignedIn me,
+      Model model) {
+    OpenDrafts.Opened opened = open.own(id, me);
+    if (opened.closed() != null) {
+      return "redirect:" + opened.closed();
+    }
+    Attachments.Attachment attachment = own(id, file, me);
+    model.addAttribute(
+        "page",
+        new RemovePage(
+            DraftHead.of(opened, DraftHead.Step.PAPERS, clock.instant()),
+            opened.item().findPaper(attachment.paper()).map(ServiceItem.Paper::name).orElse("材料"),
+            file,
+            attachment.name()));
+    return "casework/apply/remove";
+  }
+
+  @PostMapping("/files/{file}/remove")
+  String remove(
+      @PathVariable UUID id, @PathVariable UUID file, @AuthenticationPrincipal SignedIn me) {
+    OpenDrafts.Opened opened = open.own(id, me);
+    if (opened.closed() != null) {
+      return "redirect:" + opened.closed();
+    }
+    String paper =
+        opened.papers().stream()
+            .filter(there -> there.id().equals(file))
+            .map(Attachments.Attachment::paper)
+            .findFirst()
+            .orElse("");
+    attachments.remove(id, file);
+    return "redirect:" + opened.path("papers") + (paper.isEmpty() ? "" : "#paper-" + anchor(paper));
+  }
+
+  private Attachments.Attachment own(UUID draft, UUID file, SignedIn me) {
+    return drafts
+        .findOwn(draft, me)
+        .flatMap(own -> attachments.findInDraft(own.id(), file))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private static String name(MultipartFile file) {
+    return Objects.requireNonNullElse(file.getOriginalFilename(), "");
+  }
+
+  private static String anchor(String paper) {
+    return paper.replaceAll("[^A-Za-z0-9_-]", "");
+  }
+
+  private String page(
+      OpenDrafts.Opened opened, Map<String, List<String>> errors, boolean checked, Model model) {
+    Map<String, String> problems = new LinkedHashMap<>();
+    if (checked) {
+      opened
+          .problems(ApplicationCheck.Step.PAPERS)
+          .forEach(problem -> problems.put(problem.anchor(), problem.message()));
+    }
+    Filing filing = opened.filing();
+    List<PapersPage.Card> cards = new ArrayList<>();
+    List<PapersPage.Kept> kept = new ArrayList<>();
+    for (var paper :
+        catalogue.papersFor(opened.item(), filing.values(), filing.applicant().facts())) {
+      if (opened.scope().opensPaper(paper.id())) {
+        cards.add(
+            card(
+                opened,
+                paper,
+                errors.getOrDefault(paper.id(), List.of()),
+                problems.get(paper.id())));
+      } else {
+        kept.add(new PapersPage.Kept(paper.name()));
+      }
+    }
+    model.addAttribute(
+        "page",
+        new PapersPage(
+            DraftHead.of(opened, DraftHead.Step.PAPERS, clock.instant()), cards, kept, problems));
+    return "casework/apply/papers";
+  }
+
+  private static PapersPage.Card card(
+      OpenDrafts.Opened opened,
+      ServiceItem.Paper paper,
+      List<String> errors,
+      @Nullable String problem) {
+    boolean correction = opened.scope().correction();
+    return new PapersPage.Card(
+        paper.id(),
+        paper.name(),
+        correction ? "需要补正" : paper.need().word(),
+        paper.need() != ServiceItem.Need.OPTIONAL,
+        facts(paper),
+        paper.note(),
+        paper.sample(),
+        paper.blank() != null,
+        correction ? null : opened.filing().held().get(paper.id()),
+        opened.scope().reason(false, paper.id()),
+        opened.papers().stream()
+            .filter(file -> file.paper().equals(paper.id()))
+            .map(file -> new PapersPage.File(file.id(), file.name(), file.sizeWord(), file.image()))
+            .toList(),
+        errors,
+        problem);
+  }
+
+  private static String facts(ServiceItem.Paper paper) {
+    List<String> facts = new ArrayList<>();
+    if (paper.originals() > 0) {
+      facts.add("原件 %d 份".formatted(paper.originals()));
+    }
+    if (paper.copies() > 0) {
+      facts.add("复印件 %d 份".formatted(paper.copies()));
+    }
+    facts.add("出具单位：" + paper.issuer());
+    return String.join(" · ", facts);
+  }
+}

@@ -1,0 +1,63 @@
+package org.yongtong.casework.apply;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Third step: the papers.
+ *
+ * @param problems paper id → what is missing, for the summary on top; empty when nobody asked to go
+ *     on yet
+ */
+public record PapersPage(
+    DraftHead head, List<Card> cards, List<Kept> kept, Map<String, String> problems) {
+
+  /**
+   * @param need 必要, 按情形 …
+   * @param facts e.g. 复印件 1 份
+   * @param held why it need not be handed in, or null
+   * @param sample what a good one looks like, or null
+   * @param forms the guide has a blank form and a filled-in example
+   * @param mark reason of the officer, or null
+   * @param errors what was wrong with the last upload
+   * @param problem that it is missing, or null
+   */
+  public record Card(
+      String id,
+      String name,
+      String need,
+      boolean needed,
+      String facts,
+      @Nullable String note,
+      @Nullable String sample,
+      boolean forms,
+      @Nullable String held,
+      @Nullable String mark,
+      List<File> files,
+      List<String> errors,
+      @Nullable String problem) {
+
+    public boolean full() {
+      return files.size() >= UploadPaper.MOST_FILES;
+    }
+  }
+
+  public record File(UUID id, String name, String size, boolean image) {}
+
+  /** A paper that was filed before and stays as it is in a correction. */
+  public record Kept(String name) {}
+
+  public String upload(Card card) {
+    return head.path("papers/" + card.id());
+  }
+
+  public String file(File file) {
+    return head.path("files/" + file.id());
+  }
+
+  public long mostBytes() {
+    return UploadPaper.MOST_BYTES;
+  }
+}

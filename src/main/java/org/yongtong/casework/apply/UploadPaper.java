@@ -1,0 +1,133 @@
+package org.yongtong.casework.apply;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yongtong.casework.file.Attachments;
+import org.yongtong.catalogue.Catalogue;
+import org.yongtong.catalogue.ServiceItem;
+import org.yongtong.identity.SignedIn;
+import org.yongtong.platform.file.FileStore;
+import org.yongtong.platform.file.FileType;
+import org.yongtong.platform.file.PutResult;
+import org.yongtong.platform.file.StoredFile;
+
+/** Takes one file for one paper of an open draft. */
+@Component
+class UploadPaper {
+
+  static final long MOST_BYTES = 20L << 20;
+  static final int MOST_FILES = 10;
+  private static final Set<FileType> TAKEN = EnumSet.allOf(FileType.class);
+  private static final int LONGEST_NAME = 120;
+
+  private final Drafts drafts;
+  private final OpenDrafts open;
+  private final Catalogue catalogue;
+  private final Attachments attachments;
+  private final FileStore store;
+  private final TransactionTemplate transaction;
+
+  UploadPaper(
+      Drafts drafts,
+      OpenDrafts open,
+      Catalogue catalogue,
+      Attachments attachments,
+      FileStore store,
+      TransactionTemplate transaction) {
+    this.drafts = drafts;
+    this.open = open;
+    this.catalogue = catalogue;
+    this.attachments = attachments;
+    this.store = store;
+    this.transaction = transaction;
+  }
+
+  /** What came of it. */
+  sealed interface Result {
+    record Kept() implements Result {}
+
+    /**
+     * @param message in Chinese, to stand beside the paper
+     */
+    record Refused(String message) implements Result {}
+
+    /** The draft has been submitted meanwhile. */
+    record Closed() implements Result {}
+
+    /** No such draft of one's own, or the paper is not asked for. */
+    record NotFound() implements Result {}
+  }
+
+  Result upload(UUID draftId, String paper, String name, InputStream content, SignedIn me)
+      throws IOException {
+    Optional<Drafts.Draft> draft = drafts.findOwn(draftId, me);
+    if (draft.isEmpty() || !asked(draft.get(), paper)) {
+      return new Result.NotFound();
+    }
+    return switch (store.put(content, MOST_BYTES, TAKEN)) {
+      case PutResult.Refused(var reason, var message) -> new Result.Refused(message + "。");
+      case PutResult.Stored(var file) -> keep(draftId, paper, clean(name, file), file, me);
+    };
+  }
+
+  /** Under the draft's lock, so that nothing is added to what has been submitted. */
+  private Result keep(UUID draftId, String paper, String name, StoredFile file, SignedIn me) {
+    Result result =
+        transaction.execute(
+            status -> {
+              Optional<Drafts.Draft> draft = drafts.lockOwn(draftId, me);
+              if (draft.isEmpty()) {
+                return new Result.NotFound();
+              }
+              if (draft.get().submitted()) {
+                return new Result.Closed();
+              }
+              List<Attachments.Attachment> there =
+                  attachments.ofDraft(draftId).stream()
+                      .filter(other -> other.paper().equals(paper))
+                      .toList();
+              if (there.stream().anyMatch(other -> other.file().equals(file.hash()))) {
+                return new Result.Refused("这个文件已经上传过了，不用重复上传。");
+              }
+              if (there.size() >= MOST_FILES) {
+                return new Result.Refused(
+                    "每种材料最多上传 %d 个文件。请先删除不需要的，或者合并成一个 PDF 再上传。".formatted(MOST_FILES));
+              }
+              attachments.add(
+                  draftId,
+                  paper,
+                  file.hash(),
+                  name,
+                  file.type().mediaType(),
+                  file.size(),
+                  1,
+                  me.account());
+              return new Result.Kept();
+            });
+    return java.util.Objects.requireNonNull(result);
+  }
+
+  private boolean asked(Drafts.Draft draft, String paper) {
+    ServiceItem item = catalogue.version(draft.itemVersion());
+    return item.findPaper(paper).isPresent() && open.scope(draft).opensPaper(paper);
+  }
+
+  /** The name as the person called it, without folders and control characters. */
+  private static String clean(String name, StoredFile file) {
+    String bare =
+        name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+            .replaceAll("\\p{Cntrl}", "")
+            .strip();
+    if (bare.isEmpty()) {
+      return "材料" + file.type().extension();
+    }
+    return bare.length() <= LONGEST_NAME ? bare : bare.substring(bare.length() - LONGEST_NAME);
+  }
+}

@@ -1,7 +1,7 @@
 package org.yongtong.casework.mine;
 
+import java.util.List;
 import java.util.UUID;
-import org.yongtong.casework.file.Document;
 
 /**
  * A paper that the applicant received.
@@ -9,9 +9,21 @@ import org.yongtong.casework.file.Document;
  * @param waits it is the decision and has not been delivered: not shown yet
  */
 public record DocumentPage(
-    UUID caseId, int version, String itemName, Document document, String date, boolean waits) {
+    UUID caseId,
+    UUID id,
+    String itemName,
+    String title,
+    String number,
+    String addressee,
+    List<String> paragraphs,
+    List<Row> rows,
+    String issuer,
+    String date,
+    boolean waits) {
+
+  public record Row(String label, String value) {}
 
   public String path() {
-    return "/my/cases/" + caseId + "/documents/" + document.id();
+    return "/my/cases/" + caseId + "/documents/" + id;
   }
 }

@@ -61,14 +61,22 @@ class DocumentsController {
       Model model) {
     CaseFile file = own.own(id, me);
     Document paper = find(id, document);
+    Document.Content content = paper.content();
     model.addAttribute(
         "page",
         new DocumentPage(
             id,
-            file.version(),
+            document,
             file.itemName(),
-            paper,
-            DayWords.of(paper.content().date()),
+            content.title(),
+            paper.number(),
+            content.addressee(),
+            content.paragraphs(),
+            content.lines().stream()
+                .map(line -> new DocumentPage.Row(line.label(), line.value()))
+                .toList(),
+            content.issuer(),
+            DayWords.of(content.date()),
             CaseView.waits(file, paper)));
     return "casework/mine/document";
   }

@@ -110,22 +110,25 @@ class SignInTest {
 
   @Test
   void aFloodOfSignInsIsSentAwayAndOtherPagesStillAnswer() throws Exception {
+    int cores = Runtime.getRuntime().availableProcessors();
     var release = new CountDownLatch(1);
-    int places = Runtime.getRuntime().availableProcessors() + 40;
-    var taken = new CountDownLatch(Runtime.getRuntime().availableProcessors());
+    var taken = new CountDownLatch(cores);
+    java.util.concurrent.Callable<Boolean> hold =
+        () -> {
+          taken.countDown();
+          release.await();
+          return true;
+        };
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       try {
-        for (int i = 0; i < places; i++) {
-          threads.submit(
-              () ->
-                  passwords.run(
-                      () -> {
-                        taken.countDown();
-                        release.await();
-                        return true;
-                      }));
+        // first every thread, then every place of the queue: all at once some would be sent away
+        for (int i = 0; i < cores; i++) {
+          threads.submit(() -> passwords.run(hold));
         }
         taken.await();
+        for (int i = 0; i < 40; i++) {
+          threads.submit(() -> passwords.run(hold));
+        }
         while (passwords.waiting() < 40) {
           Thread.onSpinWait();
         }

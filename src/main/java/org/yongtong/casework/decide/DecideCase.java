@@ -149,9 +149,11 @@ public class DecideCase {
 
   /**
    * The head's answer to a request for more time (行政许可法 §42(1)); the applicant is told the reason.
+   *
+   * @param approved null when nothing was chosen
    */
   public CaseResult decideExtension(
-      CaseActions.Request request, boolean approved, String note, SignedIn me) {
+      CaseActions.Request request, @Nullable Boolean approved, String note, SignedIn me) {
     return actions.perform(
         request,
         me,
@@ -163,6 +165,9 @@ public class DecideCase {
                   .reduce((first, second) -> second);
           if (asked.isEmpty()) {
             return Optional.of(new Refusal.Rule("目前没有等待批准的延长申请。"));
+          }
+          if (approved == null) {
+            return Optional.of(new Refusal.Missing("approved", "请选择批准延长还是不同意延长。"));
           }
           if (!approved && note.strip().length() < 2) {
             return Optional.of(new Refusal.Missing("note", "不同意延长的，请写明理由。"));

@@ -3,8 +3,6 @@ package org.yongtong.casework.file;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,9 +21,6 @@ import org.yongtong.platform.crypto.Sm3;
  */
 @Component
 public class CaseActions {
-
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("M月d日 HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
   private final CaseFiles files;
   private final CaseScope scope;
@@ -106,8 +101,15 @@ public class CaseActions {
 
   private Refusal changed(CaseFile file) {
     var history = journal.about(new Subject(CaseFiles.SUBJECT, file.id().toString()));
-    String by = history.isEmpty() ? "他人" : history.getLast().act().actor().name();
-    return new Refusal.Changed(file.state(), by, WHEN.format(file.changedAt()));
+    var last =
+        history.stream()
+            .filter(entry -> JournalWords.act(entry.kind()))
+            .reduce((first, second) -> second);
+    return new Refusal.Changed(
+        file.state(),
+        last.map(entry -> entry.act().actor().name()).orElse("他人"),
+        When.shortMoment(file.changedAt()),
+        last.map(entry -> JournalWords.kind(entry.kind())).orElse("处理"));
   }
 
   private Optional<byte[]> performed(SignedIn me, UUID key) {

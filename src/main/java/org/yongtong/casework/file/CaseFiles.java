@@ -166,6 +166,11 @@ public class CaseFiles {
     write(file);
   }
 
+  /** Blind index of an applicant's number, to search with. */
+  public byte[] applicantIndex(String code) {
+    return cipher.blindIndex(CODE_DOMAIN, code);
+  }
+
   /** The clocks of a case, from its journal. */
   public CaseClock clockOf(CaseFile file, List<Entry> history) {
     return CaseClock.of(ClockEvents.from(history), file.legalDays, file.promisedDays, calendar);

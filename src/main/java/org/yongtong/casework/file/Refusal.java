@@ -20,10 +20,11 @@ public sealed interface Refusal {
   }
 
   /** Somebody changed the case since the page was opened. */
-  record Changed(State state, String by, String when) implements Refusal {
+  record Changed(State state, String by, String when, String what) implements Refusal {
     @Override
     public String message() {
-      return "这个办件在您打开之后已由%s于%s处理，目前是“%s”。您的操作没有执行，请核对最新情况后再处理。".formatted(by, when, state.word());
+      return "这个办件在您打开之后已由%s于%s处理（%s），目前是“%s”。您的操作没有执行，请核对最新情况后再处理。"
+          .formatted(by, when, what, state.word());
     }
   }
 

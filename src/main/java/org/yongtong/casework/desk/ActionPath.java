@@ -1,0 +1,34 @@
+package org.yongtong.casework.desk;
+
+import java.util.UUID;
+import org.yongtong.casework.file.Action;
+
+/** Where the page of an action is. */
+public final class ActionPath {
+
+  private ActionPath() {}
+
+  /**
+   * @throws IllegalArgumentException for actions that staff do not take on a page of their own
+   */
+  public static String of(UUID caseId, Action action) {
+    return "/desk/cases/%s/%s".formatted(caseId, last(action));
+  }
+
+  private static String last(Action action) {
+    return switch (action) {
+      case ACCEPT -> "accept";
+      case REQUIRE_CORRECTION -> "correction";
+      case REFUSE_ACCEPTANCE -> "non-acceptance";
+      case ASK -> "question";
+      case GIVE_OPINION -> "opinion";
+      case REQUEST_EXTENSION -> "extension";
+      case APPROVE_EXTENSION, REJECT_EXTENSION -> "extension-decision";
+      case RETURN -> "return";
+      case APPROVE -> "approve";
+      case REFUSE -> "refuse";
+      case DELIVER -> "deliver";
+      default -> throw new IllegalArgumentException("no page for " + action);
+    };
+  }
+}

@@ -1,0 +1,45 @@
+package org.yongtong.casework.desk;
+
+import org.springframework.stereotype.Component;
+import org.yongtong.casework.file.CaseFile;
+import org.yongtong.casework.file.State;
+import org.yongtong.casework.file.When;
+import org.yongtong.directory.Department;
+import org.yongtong.directory.Directory;
+
+/** Makes the head of a case page. */
+@Component
+public class CaseHeads {
+
+  private final Directory directory;
+  private final ClockWords clocks;
+
+  CaseHeads(Directory directory, ClockWords clocks) {
+    this.directory = directory;
+    this.clocks = clocks;
+  }
+
+  public CaseHead of(CaseFile file) {
+    return new CaseHead(
+        file.id(),
+        CaseHead.head(file.number()),
+        CaseHead.tail(file.number()),
+        file.itemName(),
+        file.applicant().masked(),
+        directory.findDepartment(file.department()).map(Department::name).orElse(""),
+        file.state().word(),
+        tone(file.state()),
+        file.channel().word(),
+        When.moment(file.submittedAt()),
+        clocks.of(file));
+  }
+
+  static String tone(State state) {
+    return switch (state) {
+      case APPROVED, DELIVERED -> "done";
+      case REFUSED, NOT_ACCEPTED, WITHDRAWN -> "neutral";
+      case CORRECTING -> "near";
+      default -> "good";
+    };
+  }
+}

@@ -1,0 +1,55 @@
+package org.yongtong.casework.desk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yongtong.casework.file.JournalWords;
+import org.yongtong.form.Forms;
+
+/**
+ * A case on one screen.
+ *
+ * @param view which pane is open: papers, checks, history, documents or questions
+ * @param done what has just been done, in words, or null
+ * @param unmasked full numbers, for the two minutes after their purpose was given; else null
+ * @param clocks limits and what moved them
+ */
+public record CasePage(
+    CaseHead head,
+    String view,
+    List<JournalWords.Line> applicant,
+    List<Forms.AnswerSection> answers,
+    List<PaperBox> papers,
+    @Nullable Shown shown,
+    List<HistoryLine> history,
+    List<DocumentLine> documents,
+    List<QuestionLine> questions,
+    List<CheckLine> checks,
+    List<JournalWords.Line> clocks,
+    Offer offer,
+    @Nullable String done,
+    @Nullable Unmasked unmasked,
+    boolean mayUnmask,
+    @Nullable String problem) {
+
+  public String link(String pane) {
+    return head.path() + "?view=" + pane + "#pane";
+  }
+
+  /** A paper of the item with what was handed in. */
+  public record PaperBox(String name, String meta, String state, String tone, List<FileLine> files) {}
+
+  public record FileLine(String id, String name, String meta, boolean replaced, boolean shown) {}
+
+  /** The file in the viewer. */
+  public record Shown(String id, String name, String path, boolean image, boolean big) {}
+
+  public record HistoryLine(String when, String who, String what, String detail) {}
+
+  public record DocumentLine(String title, String number, String when, String path) {}
+
+  public record QuestionLine(String text, String asked, @Nullable String answer, String answered) {}
+
+  public record CheckLine(String label, String word, String tone, String detail) {}
+
+  public record Unmasked(String codeLabel, String code, String phone, String until) {}
+}

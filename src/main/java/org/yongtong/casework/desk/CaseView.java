@@ -1,0 +1,400 @@
+package org.yongtong.casework.desk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yongtong.casework.file.Action;
+import org.yongtong.casework.file.ApplicantSheet;
+import org.yongtong.casework.file.Attachments;
+import org.yongtong.casework.file.CaseClock;
+import org.yongtong.casework.file.CaseFile;
+import org.yongtong.casework.file.CaseFiles;
+import org.yongtong.casework.file.CaseScope;
+import org.yongtong.casework.file.Documents;
+import org.yongtong.casework.file.Filing;
+import org.yongtong.casework.file.Filings;
+import org.yongtong.casework.file.JournalWords;
+import org.yongtong.casework.file.Party;
+import org.yongtong.casework.file.Questions;
+import org.yongtong.casework.file.When;
+import org.yongtong.catalogue.Catalogue;
+import org.yongtong.catalogue.ServiceItem;
+import org.yongtong.form.Forms;
+import org.yongtong.identity.SignedIn;
+import org.yongtong.journal.Entry;
+import org.yongtong.journal.Journal;
+import org.yongtong.journal.Subject;
+import org.yongtong.platform.calendar.CalendarNotLoaded;
+import org.yongtong.platform.code.CitizenNumber;
+import org.yongtong.platform.code.PersonName;
+import org.yongtong.platform.code.PhoneNumber;
+import org.yongtong.platform.web.Role;
+
+/** Puts the case page together, in a fixed number of statements. */
+@Component
+class CaseView {
+
+  /** So long full numbers stay visible after their purpose was given. */
+  private static final Duration UNMASKED_FOR = Duration.ofMinutes(2);
+
+  private static final Set<String> VIEWS =
+      Set.of("papers", "checks", "history", "documents", "questions");
+
+  private final CaseHeads heads;
+  private final CaseFiles files;
+  private final CaseScope scope;
+  private final Filings filings;
+  private final Attachments attachments;
+  private final Documents documents;
+  private final Questions questions;
+  private final Journal journal;
+  private final Catalogue catalogue;
+  private final Forms forms;
+  private final Clock clock;
+
+  CaseView(
+      CaseHeads heads,
+      CaseFiles files,
+      CaseScope scope,
+      Filings filings,
+      Attachments attachments,
+      Documents documents,
+      Questions questions,
+      Journal journal,
+      Catalogue catalogue,
+      Forms forms,
+      Clock clock) {
+    this.heads = heads;
+    this.files = files;
+    this.scope = scope;
+    this.filings = filings;
+    this.attachments = attachments;
+    this.documents = documents;
+    this.questions = questions;
+    this.journal = journal;
+    this.catalogue = catalogue;
+    this.forms = forms;
+    this.clock = clock;
+  }
+
+  /**
+   * What of the case is looked at.
+   *
+   * @param file attachment in the viewer, or null for the first
+   * @param done action that has just been carried out, or null
+   * @param problem why full numbers were not shown, or null
+   */
+  record Look(
+      @Nullable String view,
+      @Nullable UUID file,
+      boolean big,
+      @Nullable String done,
+      @Nullable String problem) {}
+
+  CasePage page(CaseFile file, SignedIn me, Look look) {
+    ServiceItem item = catalogue.version(file.itemVersion());
+    Filing filing = filings.get(file.id(), file.round());
+    List<Attachments.Attachment> handedIn = attachments.ofCase(file.id());
+    List<Entry> history = journal.about(new Subject(CaseFiles.SUBJECT, file.id().toString()));
+    List<ServiceItem.Paper> needed =
+        catalogue.papersFor(item, filing.values(), filing.applicant().facts());
+    CasePage.Shown shown = shown(file, handedIn, look);
+    Set<Party> parties = scope.parties(me, file);
+    return new CasePage(
+        heads.of(file),
+        look.view() != null && VIEWS.contains(look.view()) ? look.view() : "papers",
+        applicant(filing.applicant()),
+        forms.answers(item.form(), filing.values(), filing.applicant().facts(), true),
+        papers(item, needed, filing, handedIn, shown),
+        shown,
+        history.reversed().stream().map(CaseView::line).toList(),
+        documents.of(file.id()).stream()
+            .map(
+                document ->
+                    new CasePage.DocumentLine(
+                        document.content().title(),
+                        document.number(),
+                        When.moment(document.issuedAt()),
+                        "/desk/cases/%s/documents/%s.pdf".formatted(file.id(), document.id())))
+            .toList(),
+        questions.of(file.id()).stream()
+            .map(
+                question -> {
+                  Instant answered = question.answeredAt();
+                  return new CasePage.QuestionLine(
+                      question.text(),
+                      When.moment(question.askedAt()),
+                      question.answer(),
+                      answered == null ? "" : When.moment(answered));
+                })
+            .toList(),
+        checks(item, filing, needed, handedIn, history),
+        clocks(file, history),
+        Offer.of(file, parties, me.account()),
+        done(look.done()),
+        unmasked(filing.applicant(), history, me),
+        !parties.isEmpty() || me.roles().contains(Role.SUPERVISOR),
+        look.problem());
+  }
+
+  private static List<JournalWords.Line> applicant(ApplicantSheet sheet) {
+    var lines = new ArrayList<JournalWords.Line>();
+    if (sheet.legal()) {
+      add(lines, "单位名称", sheet.name());
+      add(lines, "统一社会信用代码", sheet.code());
+      add(lines, "法定代表人（负责人）", PersonName.mask(sheet.representative()));
+      add(lines, "经办人", PersonName.mask(sheet.handler()));
+      add(lines, "经办人电话", phone(sheet.handlerPhone()));
+    } else {
+      add(lines, "姓名", PersonName.mask(sheet.name()));
+      add(
+          lines,
+          "公民身份号码",
+          CitizenNumber.parse(sheet.code()).map(CitizenNumber::masked).orElse("未填写"));
+    }
+    add(lines, "联系电话", phone(sheet.phone()));
+    add(lines, sheet.legal() ? "住所" : "联系地址", sheet.address());
+    return lines;
+  }
+
+  private static void add(List<JournalWords.Line> lines, String label, String value) {
+    if (!value.isBlank()) {
+      lines.add(new JournalWords.Line(label, value));
+    }
+  }
+
+  private static String phone(String number) {
+    return PhoneNumber.parse(number).map(PhoneNumber::masked).orElse("");
+  }
+
+  private static CasePage.@Nullable Shown shown(
+      CaseFile file, List<Attachments.Attachment> handedIn, Look look) {
+    return handedIn.stream()
+        .filter(
+            one -> look.file() == null ? !one.replaced() : one.id().equals(look.file()))
+        .findFirst()
+        .map(
+            one ->
+                new CasePage.Shown(
+                    one.id().toString(),
+                    one.name(),
+                    "/desk/cases/%s/files/%s".formatted(file.id(), one.id()),
+                    one.image(),
+                    look.big()))
+        .orElse(null);
+  }
+
+  private static List<CasePage.PaperBox> papers(
+      ServiceItem item,
+      List<ServiceItem.Paper> needed,
+      Filing filing,
+      List<Attachments.Attachment> handedIn,
+      CasePage.@Nullable Shown shown) {
+    Map<String, List<Attachments.Attachment>> byPaper =
+        handedIn.stream().collect(Collectors.groupingBy(Attachments.Attachment::paper));
+    var boxes = new ArrayList<CasePage.PaperBox>();
+    for (ServiceItem.Paper paper : item.papers()) {
+      List<Attachments.Attachment> of = byPaper.getOrDefault(paper.id(), List.of());
+      if (!needed.contains(paper) && of.isEmpty()) {
+        continue;
+      }
+      String held = filing.held().get(paper.id());
+      boolean there = of.stream().anyMatch(one -> !one.replaced());
+      boolean optional = paper.need() == ServiceItem.Need.OPTIONAL;
+      boxes.add(
+          new CasePage.PaperBox(
+              paper.name(),
+              held == null ? paper.need().word() : held,
+              there ? "已提交" : held != null ? "免提交" : optional ? "未提交（可不交）" : "缺",
+              there || held != null ? "done" : optional ? "neutral" : "late",
+              of.stream()
+                  .map(
+                      one ->
+                          new CasePage.FileLine(
+                              one.id().toString(),
+                              one.name(),
+                              one.sizeWord() + (one.round() > 1 ? "，补正提交" : ""),
+                              one.replaced(),
+                              shown != null && shown.id().equals(one.id().toString())))
+                  .toList()));
+    }
+    return boxes;
+  }
+
+  private static CasePage.HistoryLine line(Entry entry) {
+    return new CasePage.HistoryLine(
+        When.moment(entry.at()),
+        entry.act().actor().name(),
+        JournalWords.kind(entry.kind()),
+        JournalWords.detail(entry));
+  }
+
+  private List<CasePage.CheckLine> checks(
+      ServiceItem item,
+      Filing filing,
+      List<ServiceItem.Paper> needed,
+      List<Attachments.Attachment> handedIn,
+      List<Entry> history) {
+    var lines = new ArrayList<CasePage.CheckLine>();
+    Set<String> there =
+        handedIn.stream()
+            .filter(one -> !one.replaced())
+            .map(Attachments.Attachment::paper)
+            .collect(Collectors.toSet());
+    List<String> missing =
+        needed.stream()
+            .filter(paper -> paper.need() != ServiceItem.Need.OPTIONAL)
+            .filter(paper -> !there.contains(paper.id()) && !filing.held().containsKey(paper.id()))
+            .map(ServiceItem.Paper::name)
+            .toList();
+    lines.add(
+        missing.isEmpty()
+            ? new CasePage.CheckLine("应当提交的材料", "齐全", "done", "按本事项和所填情形应交的材料都已提交或者免提交。")
+            : new CasePage.CheckLine("应当提交的材料", "缺 " + missing.size() + " 项", "late", String.join("；", missing)));
+    var check = forms.check(item.form(), filing.values(), filing.applicant().facts());
+    lines.add(
+        check.ok()
+            ? new CasePage.CheckLine("填写规则", "符合", "done", "必填项和数值、日期、条件规则都符合。")
+            : new CasePage.CheckLine(
+                "填写规则",
+                check.problems().size() + " 处不符",
+                "late",
+                String.join("；", check.summary().values())));
+    lines.addAll(origins(item, filing));
+    history.stream()
+        .filter(entry -> entry.kind().equals(JournalWords.REGISTER_CHECKED))
+        .reduce((first, second) -> second)
+        .ifPresent(entry -> lines.add(registerCheck(entry)));
+    return lines;
+  }
+
+  private static List<CasePage.CheckLine> origins(ServiceItem item, Filing filing) {
+    List<String> changed = new ArrayList<>();
+    int taken = 0;
+    for (var origin : filing.values().origins().entrySet()) {
+      if (!origin.getValue().source().startsWith("register:")
+          && !origin.getValue().source().startsWith("certificate:")) {
+        continue;
+      }
+      taken++;
+      if (origin.getValue().changed()) {
+        item.form().find(origin.getKey()).ifPresent(field -> changed.add(field.label()));
+      }
+    }
+    if (taken == 0) {
+      return List.of();
+    }
+    return List.of(
+        changed.isEmpty()
+            ? new CasePage.CheckLine("登记库带出的内容", "一致", "done", taken + " 项由登记库或者电子证照带出，申请人没有改动。")
+            : new CasePage.CheckLine(
+                "登记库带出的内容", changed.size() + " 项被改动", "near", "申请人改动了：" + String.join("、", changed)));
+  }
+
+  private static CasePage.CheckLine registerCheck(Entry entry) {
+    boolean found = Boolean.TRUE.equals(entry.payload().get("found"));
+    Object differences = entry.payload().get("differences");
+    boolean same = differences instanceof List<?> list && list.isEmpty();
+    String by = "（%s，%s）".formatted(When.moment(entry.at()), entry.act().actor().name());
+    return new CasePage.CheckLine(
+        "申请人与登记库",
+        !found ? "未查到" : same ? "一致" : "不一致",
+        !found ? "near" : same ? "done" : "late",
+        (!found
+                ? "登记库没有这个号码，请核对证件原件"
+                : same ? "姓名（名称）等登记内容一致" : JournalWords.detail(entry))
+            + by);
+  }
+
+  private List<JournalWords.Line> clocks(CaseFile file, List<Entry> history) {
+    var lines = new ArrayList<JournalWords.Line>();
+    CaseClock now;
+    try {
+      now = files.clockOf(file, history);
+    } catch (CalendarNotLoaded missing) {
+      return List.of(new JournalWords.Line("到期日", "日历还没有载入到期的年份"));
+    }
+    lines.add(
+        new JournalWords.Line(
+            "期限",
+            "法定 %d 个工作日，承诺 %d 个工作日".formatted(file.legalDays(), file.promisedDays())
+                + (file.extensionDays() > 0 ? "，经批准延长 %d 个工作日".formatted(file.extensionDays()) : "")));
+    if (now.promisedDueOn() != null && now.legalDueOn() != null) {
+      lines.add(
+          new JournalWords.Line(
+              "最后一日",
+              "承诺 %s，法定 %s".formatted(When.day(now.promisedDueOn()), When.day(now.legalDueOn()))
+                  + (now.provisional() ? "（暂定：假期安排公布后重算）" : "")));
+    }
+    for (Entry entry : history) {
+      if (entry.kind().equals(Action.REQUIRE_CORRECTION.kind())) {
+        lines.add(new JournalWords.Line("停止计时", When.day(day(entry)) + "：告知补正，等待申请人"));
+      } else if (entry.kind().equals(Action.CORRECT.kind())) {
+        lines.add(new JournalWords.Line("重新计时", When.day(day(entry)) + "：收到补正，受理期限重新计算"));
+      } else if (entry.kind().equals(Action.DEEM_ACCEPTED.kind())) {
+        lines.add(new JournalWords.Line("视为受理", "逾期未告知补正，自 " + entry.payload().get("on") + " 起算"));
+      }
+    }
+    return lines;
+  }
+
+  private static java.time.LocalDate day(Entry entry) {
+    return entry.at().atZone(java.time.ZoneId.of("Asia/Shanghai")).toLocalDate();
+  }
+
+  private static @Nullable String done(@Nullable String action) {
+    if (action == null) {
+      return null;
+    }
+    for (Action known : Action.values()) {
+      if (known.name().equals(action)) {
+        return switch (known) {
+          case SUBMIT -> "已收件，办件已生成。";
+          case ACCEPT -> "已受理，受理通知书已发出。";
+          case REQUIRE_CORRECTION -> "补正通知书已发出，受理期限停止计算，等待申请人补正。";
+          case CORRECT -> "补正内容已收到，受理期限重新计算。";
+          case REFUSE_ACCEPTANCE -> "不予受理决定书已发出，办件结束。";
+          case ASK -> "询问已发给申请人。";
+          case GIVE_OPINION -> "审查意见已提交，办件转入决定。";
+          case REQUEST_EXTENSION -> "延长申请已提交，等待机关负责人批准。";
+          case APPROVE_EXTENSION -> "已批准延长，通知书已发给申请人。";
+          case REJECT_EXTENSION -> "已答复：不同意延长。";
+          case RETURN -> "已退回审查。";
+          case APPROVE -> "准予决定已作出，决定书已发出。";
+          case REFUSE -> "不予批准的决定已作出，决定书已发出。";
+          case DELIVER -> "已登记送达，办件结束。";
+          default -> known.word() + "已完成。";
+        };
+      }
+    }
+    return null;
+  }
+
+  private CasePage.@Nullable Unmasked unmasked(
+      ApplicantSheet sheet, List<Entry> history, SignedIn me) {
+    Instant since = clock.instant().minus(UNMASKED_FOR);
+    return history.stream()
+        .filter(entry -> entry.kind().equals(JournalWords.UNMASKED))
+        .filter(entry -> entry.act().actor().id().equals(me.account().toString()))
+        .filter(entry -> entry.at().isAfter(since))
+        .reduce((first, second) -> second)
+        .map(
+            entry ->
+                new CasePage.Unmasked(
+                    sheet.legal() ? "统一社会信用代码" : "公民身份号码",
+                    sheet.code(),
+                    sheet.legal() && !sheet.handlerPhone().isBlank()
+                        ? sheet.handlerPhone()
+                        : sheet.phone(),
+                    When.moment(entry.at().plus(UNMASKED_FOR))))
+        .orElse(null);
+  }
+}

@@ -1,0 +1,74 @@
+package org.yongtong.casework.desk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yongtong.casework.file.CaseClock;
+import org.yongtong.casework.file.CaseFile;
+import org.yongtong.casework.file.State;
+import org.yongtong.casework.file.When;
+import org.yongtong.platform.calendar.WorkCalendar;
+
+/** The clock of a case as staff see it: a word, a tone and when it ends. */
+@Component
+public class ClockWords {
+
+  private final WorkCalendar calendar;
+  private final Clock clock;
+
+  ClockWords(WorkCalendar calendar, Clock clock) {
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  /**
+   * @param tone as of {@code component/pill.jte} and {@code component/clock.jte}
+   */
+  public record View(String word, String tone, String detail) {}
+
+  public View of(CaseFile file) {
+    View view = of(file.state(), file.dueKind(), file.dueOn());
+    LocalDate legal = file.legalDueOn();
+    if (legal == null || file.dueKind() != CaseClock.Kind.DECISION) {
+      return view;
+    }
+    return new View(view.word(), view.tone(), view.detail() + "；法定期限至" + When.day(legal));
+  }
+
+  /** From the columns of a list. */
+  public View of(State state, CaseClock.Kind kind, @Nullable LocalDate due) {
+    if (state == State.CORRECTING) {
+      return new View("等申请人补正", "paused", "补正期间不计入办理期限，收到补正后重新计算受理期限");
+    }
+    if (state.closed() || kind == CaseClock.Kind.NONE) {
+      return new View(state.closed() ? state.word() : "未计时", "done", "");
+    }
+    if (due == null) {
+      return new View("到期日待定", "near", "日历还没有载入到期的年份，载入后自动算出");
+    }
+    var standing =
+        new CaseClock(kind, null, due, null, null, false)
+            .standing(LocalDate.now(clock), calendar);
+    return new View(
+        standing.word(), standing.tone().css(), "%s至%s".formatted(kind.word(), When.day(due)));
+  }
+
+  /** Last day that counts as near: the next working day. */
+  public LocalDate nearUntil() {
+    return calendar.plusWorkdays(LocalDate.now(clock), 1);
+  }
+
+  public LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  /** The day so many working days from now, null when the calendar does not reach so far. */
+  public @Nullable LocalDate after(LocalDate day, int workdays) {
+    try {
+      return calendar.plusWorkdays(day, workdays);
+    } catch (org.yongtong.platform.calendar.CalendarNotLoaded missing) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.yongtong.casework.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.yongtong.casework.file.Action;
+import org.yongtong.casework.file.CaseFile;
+import org.yongtong.casework.file.LifeCycle;
+import org.yongtong.casework.file.Party;
+
+/**
+ * Exactly the actions that a person may take on a case now, and why others are not offered.
+ *
+ * @param style of the button: {@code primary}, {@code danger} or ""
+ */
+public record Offer(List<Link> links, List<String> notes) {
+
+  public record Link(String word, String path, String style, boolean post) {}
+
+  static Offer of(CaseFile file, Set<Party> parties, UUID me) {
+    var links = new ArrayList<Link>();
+    var notes = new ArrayList<String>();
+    boolean ownOpinion = me.equals(file.reviewer());
+    for (Action action : LifeCycle.allowed(file.state(), parties)) {
+      switch (action) {
+        case APPROVE, REFUSE -> {
+          if (ownOpinion) {
+            String note = "您提出过审查意见，不能再作决定：审查和决定应当由不同的人办理。";
+            if (!notes.contains(note)) {
+              notes.add(note);
+            }
+          } else {
+            links.add(link(file, action));
+          }
+        }
+        case ASK -> {
+          if (file.questionOpen()) {
+            notes.add("已向申请人提出询问，正在等待答复。");
+          } else {
+            links.add(link(file, action));
+          }
+        }
+        case REQUEST_EXTENSION -> {
+          if (file.extensionAsked()) {
+            notes.add("延长期限的申请正在等待机关负责人批准。");
+          } else if (file.extensionDays() == 0) {
+            links.add(link(file, action));
+          }
+        }
+        case APPROVE_EXTENSION -> {
+          if (file.extensionAsked()) {
+            links.add(new Link("审批延长期限", ActionPath.of(file.id(), action), "primary", false));
+          }
+        }
+        case REJECT_EXTENSION -> {
+          // one page with the approval
+        }
+        case CORRECT -> links.add(new Link("窗口代为补正", "/desk/intake/correct/" + file.id(), "", true));
+        default -> links.add(link(file, action));
+      }
+    }
+    return new Offer(List.copyOf(links), List.copyOf(notes));
+  }
+
+  private static Link link(CaseFile file, Action action) {
+    return new Link(word(action), ActionPath.of(file.id(), action), style(action), false);
+  }
+
+  private static String word(Action action) {
+    return switch (action) {
+      case REFUSE -> "不予批准";
+      case APPROVE -> "准予";
+      case DELIVER -> "窗口送达";
+      default -> action.word();
+    };
+  }
+
+  private static String style(Action action) {
+    return switch (action) {
+      case ACCEPT, GIVE_OPINION, APPROVE, DELIVER -> "primary";
+      case REFUSE, REFUSE_ACCEPTANCE -> "danger";
+      default -> "";
+    };
+  }
+}

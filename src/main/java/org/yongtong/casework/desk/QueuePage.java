@@ -1,0 +1,55 @@
+package org.yongtong.casework.desk;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The work queue.
+ *
+ * @param words what was searched for, "" when nothing was
+ * @param item task code of the filter, "" for all
+ * @param next address of the next page, or null
+ * @param manyDepartments the list holds cases of several departments
+ */
+public record QueuePage(
+    List<TabView> tabs,
+    String current,
+    List<Line> lines,
+    List<ItemChoice> items,
+    String item,
+    String words,
+    @Nullable String next,
+    String empty,
+    boolean first,
+    boolean manyDepartments) {
+
+  public boolean searched() {
+    return !words.isEmpty();
+  }
+
+  /**
+   * @param count e.g. 12 or 99+
+   * @param mine holds work for the viewer's roles
+   */
+  public record TabView(String key, String word, String count, boolean mine, boolean urgent) {}
+
+  public record ItemChoice(String taskCode, String name) {}
+
+  /**
+   * @param note what else matters, e.g. 待批延期; "" for nothing
+   */
+  public record Line(
+      UUID id,
+      String numberHead,
+      String numberTail,
+      String item,
+      String department,
+      String applicant,
+      String state,
+      String stateTone,
+      ClockWords.View clock,
+      String since,
+      String channel,
+      String note) {}
+}

@@ -1,0 +1,55 @@
+package org.yongtong.casework.desk;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yongtong.platform.web.Role;
+
+/** The views of the work queue, each a condition over {@code casework.case_file c}. */
+enum Tab {
+  ACCEPT("待受理", "c.state = 'SUBMITTED' AND c.closed_on IS NULL", Role.WINDOW),
+  REVIEW("审查", "c.state = 'IN_REVIEW' AND c.closed_on IS NULL", Role.REVIEWER),
+  DECIDE("待决定", "c.state = 'PENDING_DECISION' AND c.closed_on IS NULL", Role.DECIDER),
+  EXTEND("待批延期", "c.extension_asked AND c.closed_on IS NULL", Role.HEAD),
+  DELIVER("待送达", "c.state IN ('APPROVED', 'REFUSED') AND c.closed_on IS NULL", Role.WINDOW),
+  CORRECT("待补正", "c.state = 'CORRECTING' AND c.closed_on IS NULL", null),
+  OPEN("全部在办", "c.closed_on IS NULL", null),
+  CLOSED("已办结", "c.closed_on IS NOT NULL", null);
+
+  private final String word;
+  private final String condition;
+  private final @Nullable Role role;
+
+  Tab(String word, String condition, @Nullable Role role) {
+    this.word = word;
+    this.condition = condition;
+    this.role = role;
+  }
+
+  String word() {
+    return word;
+  }
+
+  String condition() {
+    return condition;
+  }
+
+  String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether what lies here is for someone with these roles to do. */
+  boolean mine(Set<Role> roles) {
+    return role != null && roles.contains(role);
+  }
+
+  /** The tab asked for, or the first that holds work for these roles. */
+  static Tab of(@Nullable String key, Set<Role> roles) {
+    return Arrays.stream(values())
+        .filter(tab -> tab.key().equals(key))
+        .findFirst()
+        .or(() -> Arrays.stream(values()).filter(tab -> tab.mine(roles)).findFirst())
+        .orElse(OPEN);
+  }
+}

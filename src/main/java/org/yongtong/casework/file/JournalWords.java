@@ -1,0 +1,129 @@
+package org.yongtong.casework.file;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.yongtong.journal.Entry;
+
+/** The journal of a case in words: one table of kinds and of payload keys for all pages. */
+public final class JournalWords {
+
+  /** A clerk looked at full numbers. */
+  public static final String UNMASKED = "case.unmasked";
+
+  /** Typed facts were held against the registers. */
+  public static final String REGISTER_CHECKED = "case.register_checked";
+
+  private static final Map<String, String> KINDS = kinds();
+
+  private static final Map<String, String> KEYS =
+      Map.ofEntries(
+          Map.entry("number", "办件编号"),
+          Map.entry("task_code", "实施编码"),
+          Map.entry("item_version", "事项版本"),
+          Map.entry("channel", "收件渠道"),
+          Map.entry("round", "提交次数"),
+          Map.entry("content_sm3", "申请内容摘要（SM3）"),
+          Map.entry("marks", "补正处数"),
+          Map.entry("reason", "理由"),
+          Map.entry("to", "办件状态"),
+          Map.entry("on", "起算日"),
+          Map.entry("recommend", "审查建议"),
+          Map.entry("opinion", "审查意见"),
+          Map.entry("days", "延长工作日"),
+          Map.entry("grounds", "决定理由"),
+          Map.entry("way", "送达方式"),
+          Map.entry("receiver", "领取人"),
+          Map.entry("purpose", "查看目的"),
+          Map.entry("found", "登记库"),
+          Map.entry("differences", "不一致的内容"));
+
+  private JournalWords() {}
+
+  /**
+   * One line of a payload.
+   *
+   * @param label what it is, {@code value} in words
+   */
+  public record Line(String label, String value) {}
+
+  /** The kind in words; a kind that has none is given as it is. */
+  public static String kind(String kind) {
+    return KINDS.getOrDefault(kind, kind);
+  }
+
+  /** Whether the row is an act of the life cycle, not a look at the case. */
+  public static boolean act(String kind) {
+    return Arrays.stream(Action.values()).anyMatch(action -> action.kind().equals(kind));
+  }
+
+  /** The payload in words, in the order it was written. */
+  public static List<Line> payload(Entry entry) {
+    List<Line> lines = new ArrayList<>();
+    entry
+        .payload()
+        .forEach(
+            (key, value) -> {
+              String text = value(key, value);
+              if (!text.isBlank()) {
+                lines.add(new Line(KEYS.getOrDefault(key, key), text));
+              }
+            });
+    return lines;
+  }
+
+  /**
+   * What an applicant or officer should read beside the kind: reason, opinion, days; "" when there
+   * is nothing to say.
+   */
+  public static String detail(Entry entry) {
+    return payload(entry).stream()
+        .filter(line -> DETAILS.contains(line.label()))
+        .map(line -> line.label() + "：" + line.value())
+        .collect(Collectors.joining("；"));
+  }
+
+  private static final List<String> DETAILS =
+      List.of("理由", "审查建议", "审查意见", "延长工作日", "决定理由", "领取人", "查看目的", "补正处数", "登记库", "不一致的内容");
+
+  private static String value(String key, @Nullable Object value) {
+    if (value instanceof List<?> many) {
+      return many.stream().map(String::valueOf).collect(Collectors.joining("、"));
+    }
+    String text = value == null ? "" : value.toString();
+    return switch (key) {
+      case "channel" -> word(CaseFile.Channel.values(), text, CaseFile.Channel::word);
+      case "to" -> word(State.values(), text, State::word);
+      case "reason" -> word(NonAcceptance.values(), text, NonAcceptance::word);
+      case "recommend" -> text.equals("approve") ? "建议准予" : "建议不予";
+      case "way" -> text.equals("ONLINE") ? "网上送达" : "窗口领取";
+      case "found" -> text.equals("true") ? "查到" : "未查到";
+      default -> text;
+    };
+  }
+
+  private static <E extends Enum<E>> String word(
+      E[] all, String name, java.util.function.Function<E, String> word) {
+    return Arrays.stream(all)
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .map(word)
+        .orElse(name);
+  }
+
+  private static Map<String, String> kinds() {
+    Map<String, String> words = new HashMap<>();
+    for (Action action : Action.values()) {
+      words.put(action.kind(), action.word());
+    }
+    words.put(Action.APPROVE.kind(), "作出准予决定");
+    words.put(Action.REFUSE.kind(), "作出不予决定");
+    words.put(UNMASKED, "查看完整证件号码");
+    words.put(REGISTER_CHECKED, "与登记库核对");
+    return Map.copyOf(words);
+  }
+}

@@ -1,0 +1,65 @@
+package org.yongtong.casework.file;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.yongtong.catalogue.Catalogue;
+import org.yongtong.platform.pdf.OfficialPaper;
+import org.yongtong.platform.pdf.OfficialPapers;
+
+/** Prints a statutory paper of a case as PDF; its QR code leads to the progress of the case. */
+@Component
+public class PaperPrint {
+
+  private final OfficialPapers papers;
+  private final Catalogue catalogue;
+
+  PaperPrint(OfficialPapers papers, Catalogue catalogue) {
+    this.papers = papers;
+    this.catalogue = catalogue;
+  }
+
+  /** The paper as an answer to the current request; whether it may be seen is the caller's say. */
+  public ResponseEntity<byte[]> answer(CaseFile file, Document document) {
+    var content = document.content();
+    byte[] pdf =
+        papers.pdf(
+            new OfficialPaper(
+                content.title(),
+                document.number(),
+                content.addressee(),
+                content.paragraphs(),
+                content.lines().stream()
+                    .map(line -> new OfficialPaper.Row(line.label(), line.value()))
+                    .toList(),
+                content.issuer(),
+                content.date(),
+                progressAddress(file),
+                catalogue.version(file.itemVersion()).sample()));
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_PDF)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.inline()
+                .filename(
+                    content.title() + "-" + document.number() + ".pdf",
+                    java.nio.charset.StandardCharsets.UTF_8)
+                .build()
+                .toString())
+        .cacheControl(CacheControl.noStore())
+        .body(pdf);
+  }
+
+  /** Where anyone who knows the number can ask how the case stands. */
+  public static String progressAddress(CaseFile file) {
+    return ServletUriComponentsBuilder.fromCurrentContextPath()
+        .path("/progress")
+        .queryParam("number", file.number())
+        .build()
+        .toUriString();
+  }
+}

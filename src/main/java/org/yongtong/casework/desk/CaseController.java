@@ -41,7 +41,7 @@ class CaseController {
   private static final int LONGEST_PURPOSE = 100;
 
   private final ActionDesk desk;
-  private final CaseView view;
+  private final CaseScreen view;
   private final CaseHeads heads;
   private final LookUp lookUp;
   private final Attachments attachments;
@@ -52,7 +52,7 @@ class CaseController {
 
   CaseController(
       ActionDesk desk,
-      CaseView view,
+      CaseScreen view,
       CaseHeads heads,
       LookUp lookUp,
       Attachments attachments,
@@ -82,7 +82,7 @@ class CaseController {
       Model model) {
     model.addAttribute(
         "page",
-        view.page(desk.open(id, me), me, new CaseView.Look(pane, file, big, done, null)));
+        view.page(desk.open(id, me), me, new CaseScreen.Look(pane, file, big, done, null)));
     return "casework/desk/case";
   }
 
@@ -138,7 +138,7 @@ class CaseController {
     String why = purpose.strip();
     if (why.length() < SHORTEST_PURPOSE || why.length() > LONGEST_PURPOSE) {
       var look =
-          new CaseView.Look(
+          new CaseScreen.Look(
               null, null, false, null, "请写明查看完整证件号码的目的（4 到 100 个字），会记入全程留痕。");
       return new ModelAndView(
           "casework/desk/case",

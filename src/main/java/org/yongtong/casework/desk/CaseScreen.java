@@ -40,7 +40,7 @@ import org.yongtong.platform.web.Role;
 
 /** Puts the case page together, in a fixed number of statements. */
 @Component
-class CaseView {
+class CaseScreen {
 
   /** So long full numbers stay visible after their purpose was given. */
   private static final Duration UNMASKED_FOR = Duration.ofMinutes(2);
@@ -60,7 +60,7 @@ class CaseView {
   private final Forms forms;
   private final Clock clock;
 
-  CaseView(
+  CaseScreen(
       CaseHeads heads,
       CaseFiles files,
       CaseScope scope,
@@ -115,7 +115,7 @@ class CaseView {
         forms.answers(item.form(), filing.values(), filing.applicant().facts(), true),
         papers(item, needed, filing, handedIn, shown),
         shown,
-        history.reversed().stream().map(CaseView::line).toList(),
+        history.reversed().stream().map(CaseScreen::line).toList(),
         documents.of(file.id()).stream()
             .map(
                 document ->

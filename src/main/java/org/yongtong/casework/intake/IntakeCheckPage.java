@@ -1,0 +1,22 @@
+package org.yongtong.casework.intake;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yongtong.casework.file.JournalWords;
+import org.yongtong.form.Forms;
+
+/**
+ * Everything once more before it is submitted.
+ *
+ * @param refusal why it was not submitted, or null
+ */
+public record IntakeCheckPage(
+    IntakeHead head,
+    List<JournalWords.Line> applicant,
+    List<Forms.AnswerSection> answers,
+    List<JournalWords.Line> papers,
+    List<Problem> problems,
+    @Nullable String refusal) {
+
+  public record Problem(String path, String message) {}
+}

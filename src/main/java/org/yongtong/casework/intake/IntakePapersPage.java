@@ -1,0 +1,25 @@
+package org.yongtong.casework.intake;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Papers scanned at the window. */
+public record IntakePapersPage(IntakeHead head, List<Paper> papers) {
+
+  /**
+   * @param held why it need not be handed in, or null
+   * @param mark what the correction notice said of it, or null
+   * @param problem of the last upload, or null
+   */
+  public record Paper(
+      String id,
+      String name,
+      String need,
+      @Nullable String note,
+      @Nullable String held,
+      @Nullable String mark,
+      List<Uploaded> files,
+      @Nullable String problem) {}
+
+  public record Uploaded(String id, String name, String size) {}
+}

@@ -1,7 +1,11 @@
 package org.yongtong.casework;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +33,9 @@ import org.yongtong.catalogue.ServiceItem;
 import org.yongtong.form.Values;
 import org.yongtong.identity.SampleSignIns;
 import org.yongtong.identity.SignedIn;
+import org.yongtong.platform.file.FileStore;
+import org.yongtong.platform.file.FileType;
+import org.yongtong.platform.file.PutResult;
 
 /** Cases for tests, brought to where the sentence of the test needs them. */
 public final class CaseFixture {
@@ -130,6 +137,37 @@ public final class CaseFixture {
                     1,
                     as(COMPANY).account());
               }
+              attachments.file(file.draft(), file.id(), 1);
+            });
+  }
+
+  /** An upload with its content: an image or a PDF. */
+  public void attach(CaseFile file, String paper, String name, byte[] content) {
+    PutResult put;
+    try {
+      put =
+          bean(FileStore.class)
+              .put(
+                  new ByteArrayInputStream(content), 1 << 20, EnumSet.allOf(FileType.class));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+    if (!(put instanceof PutResult.Stored(var stored))) {
+      throw new AssertionError(put);
+    }
+    Attachments attachments = bean(Attachments.class);
+    bean(TransactionTemplate.class)
+        .executeWithoutResult(
+            status -> {
+              attachments.add(
+                  file.draft(),
+                  paper,
+                  stored.hash(),
+                  name,
+                  stored.type().mediaType(),
+                  stored.size(),
+                  1,
+                  as(COMPANY).account());
               attachments.file(file.draft(), file.id(), 1);
             });
   }

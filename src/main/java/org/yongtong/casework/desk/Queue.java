@@ -122,7 +122,7 @@ class Queue {
                 tab ->
                     ("SELECT '%s' AS tab, count(*) AS n, count(*) FILTER (WHERE due_on <= :near) AS"
                             + " urgent FROM (SELECT c.due_on FROM casework.case_file c WHERE %s AND"
-                            + " %s LIMIT %d) AS some")
+                            + " %s LIMIT %d) AS capped")
                         .formatted(tab, tab.condition(), mine.where(), CAP))
             .collect(Collectors.joining(" UNION ALL "));
     Map<Tab, Tally> counts = new EnumMap<>(Tab.class);

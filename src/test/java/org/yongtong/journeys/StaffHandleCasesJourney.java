@@ -3,6 +3,7 @@ package org.yongtong.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,6 +12,8 @@ import org.yongtong.casework.CaseFixture;
 import org.yongtong.casework.file.CaseFile;
 import org.yongtong.certificate.Certificates;
 import org.yongtong.journeys.pages.Officer;
+import org.yongtong.platform.pdf.OfficialPaper;
+import org.yongtong.platform.pdf.OfficialPapers;
 import org.yongtong.platform.pdf.Qr;
 
 class StaffHandleCasesJourney extends Journey {
@@ -125,5 +128,59 @@ class StaffHandleCasesJourney extends Journey {
     picture(second, "desk-conflict");
     second.locator(".actions a.btn-primary").click();
     assertThat(second.locator(".case-head")).containsText("准予，待送达");
+  }
+
+  @Test
+  void everythingFitsOnAPhone() {
+    CaseFile file = cases.submitted();
+    cases.attach(file, "premises_plan", "平面布局图.png", Qr.png("平面布局图", 8));
+    Page phone = signIn(phone(), "staff", CaseFixture.CLERK);
+    for (String path :
+        List.of(
+            "/desk/cases",
+            "/desk/cases/" + file.id(),
+            "/desk/cases/" + file.id() + "/accept",
+            "/desk/cases/" + file.id() + "/correction",
+            "/desk/cases/" + file.id() + "/trace",
+            "/desk/cases/" + file.id() + "?view=checks",
+            "/desk/intake")) {
+      phone.navigate(path);
+      picture(phone, "phone" + path.replace(file.id().toString(), "").replaceAll("[^a-z]+", "-"));
+      org.assertj.core.api.Assertions.assertThat(
+              phone.evaluate("document.documentElement.scrollWidth"))
+          .as(path)
+          .isEqualTo(390);
+    }
+  }
+
+  @Test
+  void aPdfIsSeenBesideTheForm() {
+    CaseFile file = cases.submitted();
+    cases.attach(
+        file,
+        "premises_plan",
+        "布局图.pdf",
+        context
+            .getBean(OfficialPapers.class)
+            .pdf(
+                new OfficialPaper(
+                    "平面布局图",
+                    "",
+                    "",
+                    List.of("门、窗、水池"),
+                    List.of(),
+                    "邕江小馆",
+                    java.time.LocalDate.of(2026, 11, 23),
+                    null,
+                    true)));
+    Page clerk = signIn(desktop(), "staff", CaseFixture.CLERK);
+    new Officer(clerk).opens(file);
+    assertThat(clerk.locator("#viewer")).containsText("布局图.pdf");
+    picture(clerk, "desk-case-pdf");
+    Page supervisor = signIn(desktop(), "staff", "supervise1");
+    supervisor.navigate("/desk/supervision");
+    picture(supervisor, "desk-supervision");
+    supervisor.navigate("/desk/cases");
+    picture(supervisor, "desk-queue-all");
   }
 }

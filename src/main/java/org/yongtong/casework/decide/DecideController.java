@@ -191,11 +191,11 @@ class DecideController {
 
   private static JournalWords.Line opinion(Entry entry) {
     return new JournalWords.Line(
-        "审查意见",
-        "%s%n%s，%s"
+        "审查人",
+        "%s，%s\n%s"
             .formatted(
-                JournalWords.detail(entry),
                 entry.act().actor().name(),
-                When.moment(entry.at())));
+                When.moment(entry.at()),
+                JournalWords.detail(entry)));
   }
 }

@@ -117,7 +117,7 @@ public class ActionDesk {
             "page",
             new ConflictPage(
                 heads.of(now),
-                "没有%s：办件已有变化".formatted(form.action().word()),
+                "“%s”没有办成：办件已有变化".formatted(form.title()),
                 refusal.message(),
                 List.copyOf(form.typed()))),
         HttpStatus.CONFLICT);

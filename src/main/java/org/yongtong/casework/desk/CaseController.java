@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.yongtong.casework.file.Attachments;
+import org.yongtong.casework.file.CaseAddress;
 import org.yongtong.casework.file.CaseFile;
 import org.yongtong.casework.file.Document;
 import org.yongtong.casework.file.DocumentKind;
@@ -47,6 +48,7 @@ class CaseController {
   private final Attachments attachments;
   private final Documents documents;
   private final PaperPrint print;
+  private final CaseAddress address;
   private final FileStore store;
   private final FileServing serving;
 
@@ -58,6 +60,7 @@ class CaseController {
       Attachments attachments,
       Documents documents,
       PaperPrint print,
+      CaseAddress address,
       FileStore store,
       FileServing serving) {
     this.desk = desk;
@@ -67,6 +70,7 @@ class CaseController {
     this.attachments = attachments;
     this.documents = documents;
     this.print = print;
+    this.address = address;
     this.store = store;
     this.serving = serving;
   }
@@ -124,7 +128,7 @@ class CaseController {
         new ReceiptPage(
             heads.of(file),
             PaperView.of(receipt.content(), receipt.number()),
-            Qr.svg(PaperPrint.progressAddress(file)),
+            Qr.svg(address.progress(file)),
             "/desk/cases/%s/documents/%s.pdf".formatted(id, receipt.id())));
     return "casework/desk/receipt";
   }

@@ -2,6 +2,7 @@ package org.yongtong.casework.file;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,12 +84,14 @@ public final class JournalWords {
   public static String detail(Entry entry) {
     return payload(entry).stream()
         .filter(line -> DETAILS.contains(line.label()))
+        .sorted(Comparator.comparingInt(line -> DETAILS.indexOf(line.label())))
         .map(line -> line.label() + "：" + line.value())
-        .collect(Collectors.joining("；"));
+        .collect(Collectors.joining("\n"));
   }
 
+  /** What is worth reading, in reading order. */
   private static final List<String> DETAILS =
-      List.of("理由", "审查建议", "审查意见", "延长工作日", "决定理由", "领取人", "查看目的", "补正处数", "登记库", "不一致的内容");
+      List.of("审查建议", "审查意见", "延长工作日", "理由", "决定理由", "领取人", "查看目的", "补正处数", "登记库", "不一致的内容");
 
   private static String value(String key, @Nullable Object value) {
     if (value instanceof List<?> many) {

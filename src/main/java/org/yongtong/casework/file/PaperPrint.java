@@ -6,7 +6,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.yongtong.catalogue.Catalogue;
 import org.yongtong.platform.pdf.OfficialPaper;
 import org.yongtong.platform.pdf.OfficialPapers;
@@ -17,13 +16,15 @@ public class PaperPrint {
 
   private final OfficialPapers papers;
   private final Catalogue catalogue;
+  private final CaseAddress address;
 
-  PaperPrint(OfficialPapers papers, Catalogue catalogue) {
+  PaperPrint(OfficialPapers papers, Catalogue catalogue, CaseAddress address) {
     this.papers = papers;
     this.catalogue = catalogue;
+    this.address = address;
   }
 
-  /** The paper as an answer to the current request; whether it may be seen is the caller's say. */
+  /** The paper as an answer to a request; whether it may be seen is the caller's say. */
   public ResponseEntity<byte[]> answer(CaseFile file, Document document) {
     var content = document.content();
     byte[] pdf =
@@ -38,7 +39,7 @@ public class PaperPrint {
                     .toList(),
                 content.issuer(),
                 content.date(),
-                progressAddress(file),
+                address.progress(file),
                 catalogue.version(file.itemVersion()).sample()));
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
@@ -52,14 +53,5 @@ public class PaperPrint {
                 .toString())
         .cacheControl(CacheControl.noStore())
         .body(pdf);
-  }
-
-  /** Where anyone who knows the number can ask how the case stands. */
-  public static String progressAddress(CaseFile file) {
-    return ServletUriComponentsBuilder.fromCurrentContextPath()
-        .path("/progress")
-        .queryParam("number", file.number())
-        .build()
-        .toUriString();
   }
 }

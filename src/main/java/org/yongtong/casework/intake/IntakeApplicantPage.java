@@ -12,6 +12,7 @@ import org.yongtong.casework.file.ApplicantSheet;
  * @param kinds {@code person}, {@code legal} or both
  * @param confirm the register knows the number under another name: the clerk must have seen the
  *     original
+ * @param register what the register said: {@code same}, {@code other}, {@code unknown} or null
  */
 public record IntakeApplicantPage(
     @Nullable IntakeHead head,
@@ -20,6 +21,7 @@ public record IntakeApplicantPage(
     List<String> kinds,
     ApplicantSheet sheet,
     boolean confirm,
+    @Nullable String register,
     Map<String, String> problems) {
 
   public boolean locked() {

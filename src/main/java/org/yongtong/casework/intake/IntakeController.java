@@ -172,6 +172,7 @@ class IntakeController {
         kinds(item),
         sheet,
         confirm,
+        null,
         problems);
   }
 

@@ -82,10 +82,13 @@ class IntakeFormController {
 
   @GetMapping("/desk/intake/{draft}/applicant")
   String applicant(
-      @PathVariable UUID draft, @AuthenticationPrincipal SignedIn me, Model model) {
+      @PathVariable UUID draft,
+      @RequestParam(required = false) @Nullable String register,
+      @AuthenticationPrincipal SignedIn me,
+      Model model) {
     OpenIntake.Opened opened = open.open(draft, me);
     model.addAttribute(
-        "page", applicantPage(opened, opened.draft().filing().applicant(), Map.of()));
+        "page", applicantPage(opened, opened.draft().filing().applicant(), register, Map.of()));
     return "casework/intake/applicant";
   }
 
@@ -107,7 +110,7 @@ class IntakeFormController {
       if (!problems.isEmpty()) {
         return new ModelAndView(
             "casework/intake/applicant",
-            Map.of("page", applicantPage(opened, sheet, problems)),
+            Map.of("page", applicantPage(opened, sheet, null, problems)),
             HttpStatusCode.valueOf(422));
       }
     }
@@ -115,7 +118,10 @@ class IntakeFormController {
   }
 
   private static IntakeApplicantPage applicantPage(
-      OpenIntake.Opened opened, ApplicantSheet sheet, Map<String, String> problems) {
+      OpenIntake.Opened opened,
+      ApplicantSheet sheet,
+      @Nullable String register,
+      Map<String, String> problems) {
     IntakeHead head = opened.head(1);
     return new IntakeApplicantPage(
         head,
@@ -124,6 +130,7 @@ class IntakeFormController {
         List.of(sheet.kind()),
         sheet,
         false,
+        register,
         problems);
   }
 

@@ -66,7 +66,7 @@ class WindowIntake {
 
   /** Changes an open draft of the clerk; empty when it is not his or has been submitted. */
   Optional<Drafts.Draft> change(UUID draft, SignedIn clerk, UnaryOperator<Filing> change) {
-    return drafts.change(draft, clerk, change);
+    return drafts.change(draft, clerk, before -> change.apply(before.filing()));
   }
 
   /** Contacts as typed; name, number and facts of the register stay. */

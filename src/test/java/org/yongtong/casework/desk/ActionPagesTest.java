@@ -238,7 +238,7 @@ class ActionPagesTest {
     var approve = desk.open(file, "approve", CaseFixture.DECIDER);
     assertThat(approve.page().select(".sheet").text()).contains("准予决定书", "《食品经营许可证》");
     assertThat(approve.page().select(".face").text()).contains("主体业态", "餐饮服务经营者");
-    assertThat(approve.page().select(".deflist").text()).contains("审查意见", "已补充，符合条件");
+    assertThat(approve.page().select(".deflist").text()).contains("审查人", "建议准予", "已补充，符合条件");
     assertThat(problem(approve.send("grounds", "好"))).contains("决定的理由");
     assertThat(approve.send("grounds", "申请材料齐全，符合法定条件、标准。").getStatus()).isEqualTo(303);
     assertThat(certificates.findByMatter(file.id().toString())).isPresent();

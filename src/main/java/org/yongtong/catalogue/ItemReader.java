@@ -82,7 +82,7 @@ class ItemReader {
         rights(item.inside("rights")),
         item.each("faq", each -> new Question(each.text("q"), each.text("a"))),
         item.each("papers", ItemReader::paper),
-        forms.read(item.raw("form")),
+        forms.readChecked(item.raw("form")),
         item.flag("sample"),
         stored.publishedAt());
   }

@@ -19,8 +19,13 @@ final class CelForms implements Forms {
 
   private final Clock clock;
   private final Places places;
+
+  /**
+   * By identity: a definition is read once and kept by who owns it; comparing whole forms would
+   * cost more than a rule.
+   */
   private final LoadingCache<FormDefinition, CompiledForm> compiled =
-      CacheBuilder.newBuilder().maximumSize(1000).build(CacheLoader.from(CompiledForm::new));
+      CacheBuilder.newBuilder().weakKeys().build(CacheLoader.from(CompiledForm::new));
 
   CelForms(Clock clock, Places places) {
     this.clock = clock;
@@ -29,7 +34,12 @@ final class CelForms implements Forms {
 
   @Override
   public FormDefinition read(Map<String, Object> source) {
-    return DefinitionReader.read(source);
+    return DefinitionReader.read(source, true);
+  }
+
+  @Override
+  public FormDefinition readChecked(Map<String, Object> source) {
+    return DefinitionReader.read(source, false);
   }
 
   @Override

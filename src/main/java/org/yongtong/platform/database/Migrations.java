@@ -1,11 +1,18 @@
 package org.yongtong.platform.database;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yongtong.platform.Modules;
@@ -22,10 +29,16 @@ final class Migrations {
   private Migrations() {}
 
   static void run(DataSource owner) {
+    var database = JdbcClient.create(owner);
+    String state = fingerprint();
+    if (state.equals(known(database))) {
+      return; // nothing has come since the last start: looking into every schema would take longer
+              // than all else
+    }
     List<String> schemas = new ArrayList<>();
     boolean changed = false;
     for (String module : Modules.IN_ORDER) {
-      if (!hasMigrations(module)) {
+      if (scripts(module).length == 0) {
         continue;
       }
       schemas.add(module);
@@ -43,9 +56,49 @@ final class Migrations {
       changed |= result.migrationsExecuted > 0;
     }
     if (changed) {
-      grant(JdbcClient.create(owner), schemas);
+      grant(database, schemas);
       LOG.info("Database schemas are up to date: {}", schemas);
     }
+    database.sql("DELETE FROM platform.migrated").update();
+    database
+        .sql("INSERT INTO platform.migrated (fingerprint) VALUES (:state) ON CONFLICT DO NOTHING")
+        .param("state", state)
+        .update();
+  }
+
+  /** Digest over the names and contents of all migrations of this build. */
+  private static String fingerprint() {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      for (String module : Modules.IN_ORDER) {
+        for (var script : scripts(module)) {
+          digest.update(String.valueOf(script.getFilename()).getBytes(StandardCharsets.UTF_8));
+          digest.update(script.getContentAsByteArray());
+        }
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** The fingerprint of the last migration of this database, "" when there was none. */
+  private static String known(JdbcClient database) {
+    boolean there =
+        Boolean.TRUE.equals(
+            database
+                .sql("SELECT to_regclass('platform.migrated') IS NOT NULL")
+                .query(Boolean.class)
+                .single());
+    return there
+        ? database
+            .sql("SELECT fingerprint FROM platform.migrated")
+            .query(String.class)
+            .optional()
+            .orElse("")
+        : "";
   }
 
   /**
@@ -111,14 +164,12 @@ final class Migrations {
         .list();
   }
 
-  private static boolean hasMigrations(String module) {
+  private static Resource[] scripts(String module) {
     try {
       return new PathMatchingResourcePatternResolver()
-              .getResources("classpath*:db/migration/" + module + "/*.sql")
-              .length
-          > 0;
-    } catch (java.io.IOException unreadable) {
-      throw new java.io.UncheckedIOException(unreadable);
+          .getResources("classpath*:db/migration/" + module + "/*.sql");
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
   }
 

@@ -2,7 +2,9 @@ package org.yongtong.casework.apply;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +15,8 @@ import org.yongtong.casework.file.ApplicantSheet;
 import org.yongtong.casework.file.Filing;
 import org.yongtong.catalogue.ServiceItem;
 import org.yongtong.certificate.Certificates;
+import org.yongtong.directory.Directory;
+import org.yongtong.directory.Division;
 import org.yongtong.form.Field;
 import org.yongtong.form.Values;
 import org.yongtong.identity.AccountKind;
@@ -33,9 +37,16 @@ public class StartApplication {
   private final Drafts drafts;
   private final Registers registers;
   private final Certificates certificates;
+  private final Directory directory;
   private final Clock clock;
 
-  StartApplication(Drafts drafts, Registers registers, Certificates certificates, Clock clock) {
+  StartApplication(
+      Drafts drafts,
+      Registers registers,
+      Certificates certificates,
+      Directory directory,
+      Clock clock) {
+    this.directory = directory;
     this.drafts = drafts;
     this.registers = registers;
     this.certificates = certificates;
@@ -190,8 +201,7 @@ public class StartApplication {
   }
 
   /** The register's value for a field, shaped for its kind; null when unknown. */
-  private static @Nullable Object fact(
-      Field field, @Nullable Person person, @Nullable Company company) {
+  private @Nullable Object fact(Field field, @Nullable Person person, @Nullable Company company) {
     String text = text(String.valueOf(field.prefill()), person, company);
     if (text == null || text.isBlank()) {
       return null;
@@ -200,7 +210,7 @@ public class StartApplication {
       case ADDRESS -> {
         String division =
             person != null ? person.division() : company == null ? "" : company.division();
-        yield Map.of("division", division, "detail", text, "full", text);
+        yield address(division, text);
       }
       case CHOICE ->
           field.options().stream().anyMatch(option -> option.value().equals(text)) ? text : null;
@@ -208,6 +218,31 @@ public class StartApplication {
           text;
       default -> null;
     };
+  }
+
+  /** What the division says already is left out of the register's line. */
+  private Map<String, String> address(String division, String line) {
+    List<String> names = new ArrayList<>();
+    Optional<Division> at = directory.findDivision(division);
+    if (at.isEmpty()) {
+      return Map.of("division", division, "detail", line, "full", line);
+    }
+    while (at.isPresent()) {
+      names.addFirst(at.get().name());
+      at = Optional.ofNullable(at.get().parent()).flatMap(directory::findDivision);
+    }
+    String rest = line;
+    for (String name : names) {
+      for (String written :
+          List.of(name, name.replaceFirst("壮族自治区$|居委会$|村委会$|居民委员会$|村民委员会$", ""))) {
+        if (rest.startsWith(written)) {
+          rest = rest.substring(written.length());
+        }
+      }
+    }
+    return rest.isBlank()
+        ? Map.of("division", division, "full", directory.fullName(division))
+        : Map.of("division", division, "detail", rest, "full", directory.fullName(division) + rest);
   }
 
   private static @Nullable String text(

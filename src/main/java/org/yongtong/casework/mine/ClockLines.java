@@ -39,7 +39,7 @@ class ClockLines {
     LocalDate today = LocalDate.now(clock);
     CaseClock.Standing standing = now.standing(today, calendar);
     LocalDate due = now.dueOn();
-    String mark = now.provisional() ? "（暂定：国务院还没有公布那一年的节假日，公布后重新计算）" : "";
+    String mark = due != null && calendar.provisional(due) ? "（暂定：国务院还没有公布那一年的节假日，公布后重新计算）" : "";
     List<String> lines = lines(file, history, now);
     if (file.state().closed()) {
       return new CasePage.ClockView("已经结束", "done", ended(file), lines);

@@ -145,6 +145,22 @@ class ApplyPageTest {
   }
 
   @Test
+  void anAddressOfTheRegisterIsSplitIntoPlaceAndDetailAndCountsAsUnchanged() throws Exception {
+    String draft = elder.begin();
+    Document form = elder.page(draft + "/form");
+    assertThat(form.select("input[name=f.household_address.detail]").attr("value"))
+        .isEqualTo("23号");
+    elder.fill(
+        draft + "/form",
+        Map.of(
+            "f.household_address.county", "450110000000",
+            "f.household_address.town", "450110100000",
+            "f.household_address.village", "450110100004",
+            "f.household_address.detail", "23号"));
+    assertThat(elder.page(draft + "/form").text()).contains("来自人口库").doesNotContain("您已修改");
+  }
+
+  @Test
   void aWrongPhoneIsSaidBesideTheFieldAndKept() throws Exception {
     String draft = elder.begin();
     Document page = refused(elder.fill(draft + "/applicant", Map.of("applicant.phone", "12")));

@@ -181,6 +181,11 @@ public final class CaseFixture {
     return new CaseActions.Request(file.id(), now(file).version(), UUID.randomUUID(), "test");
   }
 
+  /** The case after an action that must have been done. */
+  public CaseFile expectDone(CaseResult result) {
+    return done(result);
+  }
+
   private static CaseFile done(CaseResult result) {
     return result.fold(
         CaseResult.Done::caseFile,

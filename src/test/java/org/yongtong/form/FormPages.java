@@ -22,7 +22,7 @@ import org.yongtong.platform.web.Shell;
 final class FormPages {
 
   private static final TemplateEngine TEMPLATES =
-      TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.yongtong.pages");
+      TemplateEngine.createPrecompiled(null, ContentType.Html, null, "generated.pages");
   static final Shell SHELL = shell();
 
   private FormPages() {}

@@ -1,4 +1,3 @@
 /** The applicant's own cases: progress, correction, questions, withdrawal, result. */
-@org.springframework.modulith.NamedInterface("mine")
 @org.jspecify.annotations.NullMarked
 package org.yongtong.casework.mine;

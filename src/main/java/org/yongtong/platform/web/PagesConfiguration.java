@@ -20,7 +20,7 @@ class PagesConfiguration implements WebMvcConfigurer {
   @Bean
   static TemplateEngine templates() {
     // the package that jte-maven-plugin generates into, see pom.xml
-    return TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.yongtong.pages");
+    return TemplateEngine.createPrecompiled(null, ContentType.Html, null, "generated.pages");
   }
 
   @Bean

@@ -41,7 +41,7 @@ class WindowIntakeJourney extends Journey {
     page.locator("form[action$='/submit'] button").click();
     assertThat(page.locator(".alert-success")).containsText("已收件");
     assertThat(page.locator(".case-head")).containsText("窗口");
-    page.locator(".decision-bar a", new Page.LocatorOptions().setHasText("收件凭证")).click();
+    page.locator(".case-links a", new Page.LocatorOptions().setHasText("收件凭证")).click();
     assertThat(page.locator("svg.qr")).isVisible();
     picture(page, "desk-receipt");
     page.goBack();

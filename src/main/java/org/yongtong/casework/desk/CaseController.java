@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -26,6 +27,7 @@ import org.yongtong.casework.file.PaperPrint;
 import org.yongtong.identity.SignedIn;
 import org.yongtong.platform.file.FileServing;
 import org.yongtong.platform.file.FileStore;
+import org.yongtong.platform.file.FileType;
 import org.yongtong.platform.pdf.Qr;
 import org.yongtong.platform.web.Allow;
 import org.yongtong.platform.web.Role;
@@ -51,6 +53,7 @@ class CaseController {
   private final CaseAddress address;
   private final FileStore store;
   private final FileServing serving;
+  private final PdfPages pdf;
 
   CaseController(
       ActionDesk desk,
@@ -62,7 +65,8 @@ class CaseController {
       PaperPrint print,
       CaseAddress address,
       FileStore store,
-      FileServing serving) {
+      FileServing serving,
+      PdfPages pdf) {
     this.desk = desk;
     this.view = view;
     this.heads = heads;
@@ -73,6 +77,7 @@ class CaseController {
     this.address = address;
     this.store = store;
     this.serving = serving;
+    this.pdf = pdf;
   }
 
   @GetMapping("/desk/cases/{id}")
@@ -80,13 +85,14 @@ class CaseController {
       @PathVariable UUID id,
       @RequestParam(name = "view", required = false) @Nullable String pane,
       @RequestParam(required = false) @Nullable UUID file,
+      @RequestParam(defaultValue = "1") int page,
       @RequestParam(defaultValue = "false") boolean big,
       @RequestParam(required = false) @Nullable String done,
       @AuthenticationPrincipal SignedIn me,
       Model model) {
     model.addAttribute(
         "page",
-        view.page(desk.open(id, me), me, new CaseScreen.Look(pane, file, big, done, null)));
+        view.page(desk.open(id, me), me, new CaseScreen.Look(pane, file, page, big, done, null)));
     return "casework/desk/case";
   }
 
@@ -101,6 +107,23 @@ class CaseController {
         .findInCase(id, attachment)
         .flatMap(
             one -> store.find(one.file()).map(stored -> serving.inert(stored, one.name(), !save)))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  /** A page of a PDF as a picture. */
+  @GetMapping("/desk/cases/{id}/files/{attachment}/pages/{page}")
+  ResponseEntity<byte[]> filePage(
+      @PathVariable UUID id,
+      @PathVariable UUID attachment,
+      @PathVariable int page,
+      @AuthenticationPrincipal SignedIn me) {
+    desk.open(id, me);
+    return attachments
+        .findInCase(id, attachment)
+        .filter(one -> one.mediaType().equals(FileType.PDF.mediaType()))
+        .flatMap(one -> store.find(one.file()))
+        .flatMap(stored -> pdf.png(stored, page))
+        .map(png -> ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(png))
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
@@ -143,7 +166,7 @@ class CaseController {
     if (why.length() < SHORTEST_PURPOSE || why.length() > LONGEST_PURPOSE) {
       var look =
           new CaseScreen.Look(
-              null, null, false, null, "请写明查看完整证件号码的目的（4 到 100 个字），会记入全程留痕。");
+              null, null, 1, false, null, "请写明查看完整证件号码的目的（4 到 100 个字），会记入全程留痕。");
       return new ModelAndView(
           "casework/desk/case",
           Map.of("page", view.page(file, me, look)),

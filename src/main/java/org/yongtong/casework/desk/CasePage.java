@@ -40,8 +40,20 @@ public record CasePage(
 
   public record FileLine(String id, String name, String meta, boolean replaced, boolean shown) {}
 
-  /** The file in the viewer. */
-  public record Shown(String id, String name, String path, boolean image, boolean big) {}
+  /**
+   * The file in the viewer.
+   *
+   * @param picture address of what is shown, or null when it can only be downloaded
+   * @param page of the PDF that is shown, from 1; {@code pages} of it, 1 for an image
+   */
+  public record Shown(
+      String id,
+      String name,
+      String path,
+      @Nullable String picture,
+      int page,
+      int pages,
+      boolean big) {}
 
   public record HistoryLine(String when, String who, String what, String detail) {}
 

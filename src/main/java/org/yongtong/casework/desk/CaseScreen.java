@@ -36,6 +36,7 @@ import org.yongtong.platform.calendar.CalendarNotLoaded;
 import org.yongtong.platform.code.CitizenNumber;
 import org.yongtong.platform.code.PersonName;
 import org.yongtong.platform.code.PhoneNumber;
+import org.yongtong.platform.file.FileStore;
 import org.yongtong.platform.web.Role;
 
 /** Puts the case page together, in a fixed number of statements. */
@@ -58,6 +59,8 @@ class CaseScreen {
   private final Journal journal;
   private final Catalogue catalogue;
   private final Forms forms;
+  private final FileStore store;
+  private final PdfPages pdf;
   private final Clock clock;
 
   CaseScreen(
@@ -71,6 +74,8 @@ class CaseScreen {
       Journal journal,
       Catalogue catalogue,
       Forms forms,
+      FileStore store,
+      PdfPages pdf,
       Clock clock) {
     this.heads = heads;
     this.files = files;
@@ -82,6 +87,8 @@ class CaseScreen {
     this.journal = journal;
     this.catalogue = catalogue;
     this.forms = forms;
+    this.store = store;
+    this.pdf = pdf;
     this.clock = clock;
   }
 
@@ -89,12 +96,14 @@ class CaseScreen {
    * What of the case is looked at.
    *
    * @param file attachment in the viewer, or null for the first
+   * @param page of a PDF, from 1
    * @param done action that has just been carried out, or null
    * @param problem why full numbers were not shown, or null
    */
   record Look(
       @Nullable String view,
       @Nullable UUID file,
+      int page,
       boolean big,
       @Nullable String done,
       @Nullable String problem) {}
@@ -175,21 +184,22 @@ class CaseScreen {
     return PhoneNumber.parse(number).map(PhoneNumber::masked).orElse("");
   }
 
-  private static CasePage.@Nullable Shown shown(
+  private CasePage.@Nullable Shown shown(
       CaseFile file, List<Attachments.Attachment> handedIn, Look look) {
     return handedIn.stream()
-        .filter(
-            one -> look.file() == null ? !one.replaced() : one.id().equals(look.file()))
+        .filter(one -> look.file() == null ? !one.replaced() : one.id().equals(look.file()))
         .findFirst()
-        .map(
-            one ->
-                new CasePage.Shown(
-                    one.id().toString(),
-                    one.name(),
-                    "/desk/cases/%s/files/%s".formatted(file.id(), one.id()),
-                    one.image(),
-                    look.big()))
+        .map(one -> shown(file, one, look))
         .orElse(null);
+  }
+
+  private CasePage.Shown shown(CaseFile file, Attachments.Attachment one, Look look) {
+    String path = "/desk/cases/%s/files/%s".formatted(file.id(), one.id());
+    int pages = one.image() ? 1 : store.find(one.file()).map(pdf::count).orElse(0);
+    int page = Math.clamp(look.page(), 1, Math.max(1, pages));
+    String picture = one.image() ? path : pages == 0 ? null : path + "/pages/" + page;
+    return new CasePage.Shown(
+        one.id().toString(), one.name(), path, picture, page, pages, look.big());
   }
 
   private static List<CasePage.PaperBox> papers(

@@ -147,8 +147,7 @@ public final class CaseFixture {
     try {
       put =
           bean(FileStore.class)
-              .put(
-                  new ByteArrayInputStream(content), 1 << 20, EnumSet.allOf(FileType.class));
+              .put(new ByteArrayInputStream(content), 1 << 20, EnumSet.allOf(FileType.class));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -177,7 +177,9 @@ class StaffHandleCasesJourney extends Journey {
     new Officer(clerk).opens(file);
     assertThat(clerk.locator("#viewer")).containsText("布局图.pdf");
     org.assertj.core.api.Assertions.assertThat(
-            clerk.locator("#viewer img").evaluate("img => img.decode().then(() => img.naturalHeight)"))
+            clerk
+                .locator("#viewer img")
+                .evaluate("img => img.decode().then(() => img.naturalHeight)"))
         .isEqualTo(1600);
     picture(clerk, "desk-case-pdf");
     Page supervisor = signIn(desktop(), "staff", "supervise1");

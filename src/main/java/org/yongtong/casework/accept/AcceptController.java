@@ -69,9 +69,7 @@ class AcceptController {
     CaseFile file = desk.open(id, me, Party.WINDOW);
     var request = new CaseActions.Request(id, version, key, Action.ACCEPT.name());
     return desk.answer(
-        file,
-        acceptance(file, new ActionForm.Sent(version, key)),
-        accept.accept(request, me));
+        file, acceptance(file, new ActionForm.Sent(version, key)), accept.accept(request, me));
   }
 
   private ActionForm acceptance(CaseFile file, ActionForm.Sent sent) {
@@ -105,15 +103,16 @@ class AcceptController {
     CaseFile file = desk.open(id, me, Party.WINDOW);
     var form =
         nonAcceptance(
-            file,
-            new ActionForm.Sent(version, key),
-            new Grounds(reason, explanation, redirect));
+            file, new ActionForm.Sent(version, key), new Grounds(reason, explanation, redirect));
     if (preview != null) {
       return desk.preview(file, form);
     }
     var request =
         new CaseActions.Request(
-            id, version, key, "%s\n%s\n%s\n%s".formatted(Action.REFUSE_ACCEPTANCE, reason, explanation, redirect));
+            id,
+            version,
+            key,
+            "%s\n%s\n%s\n%s".formatted(Action.REFUSE_ACCEPTANCE, reason, explanation, redirect));
     return desk.answer(file, form, refuse.refuse(request, reason, explanation, redirect, me));
   }
 
@@ -147,10 +146,7 @@ class AcceptController {
             ActionForm.Input.text(
                 "explanation", "具体理由", "申请人会在决定书上看到，请写清事实和依据。", grounds.explanation()),
             ActionForm.Input.line(
-                "redirect",
-                "应当向哪个机关申请",
-                "不属于本机关职权范围的必须填写，其他情形不用填。",
-                grounds.redirect()))
+                "redirect", "应当向哪个机关申请", "不属于本机关职权范围的必须填写，其他情形不用填。", grounds.redirect()))
         .withPaper(PaperView.draft(paper), true);
   }
 }

@@ -38,11 +38,7 @@ class CorrectionChecklist {
   private final Forms forms;
 
   CorrectionChecklist(
-      Filings filings,
-      Attachments attachments,
-      Marks marks,
-      Catalogue catalogue,
-      Forms forms) {
+      Filings filings, Attachments attachments, Marks marks, Catalogue catalogue, Forms forms) {
     this.filings = filings;
     this.attachments = attachments;
     this.marks = marks;
@@ -157,8 +153,7 @@ class CorrectionChecklist {
   }
 
   /** 一次性告知: after a correction only what was named before can be named again. */
-  private List<ActionForm.Checklist> narrowed(
-      CaseFile file, List<ActionForm.Checklist> sections) {
+  private List<ActionForm.Checklist> narrowed(CaseFile file, List<ActionForm.Checklist> sections) {
     Set<String> before =
         file.round() < 2
             ? Set.of()

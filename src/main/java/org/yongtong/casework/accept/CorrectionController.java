@@ -53,7 +53,9 @@ class CorrectionController {
     CaseFile file = desk.open(id, me, Party.WINDOW);
     var ticked = CorrectionChecklist.Ticked.NOTHING;
     return desk.show(
-        file, form(file, checklist.of(file, ticked), List.of(), "", ActionDesk.fresh(file)), Party.WINDOW);
+        file,
+        form(file, checklist.of(file, ticked), List.of(), "", ActionDesk.fresh(file)),
+        Party.WINDOW);
   }
 
   @PostMapping("/desk/cases/{id}/correction")

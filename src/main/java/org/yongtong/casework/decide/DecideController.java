@@ -104,8 +104,7 @@ class DecideController {
             "签发准予决定",
             sent)
         .withFacts(opinions(file))
-        .withInputs(
-            ActionForm.Input.text("grounds", "决定理由", "写明符合哪些条件、标准，申请人会在决定书上看到。", grounds))
+        .withInputs(ActionForm.Input.text("grounds", "决定理由", "写明符合哪些条件、标准，申请人会在决定书上看到。", grounds))
         .withPaper(PaperView.draft(paper), true)
         .withFace(
             certificate == null
@@ -175,8 +174,7 @@ class DecideController {
   }
 
   private ActionForm sendingBack(CaseFile file, String reason, ActionForm.Sent sent) {
-    return ActionForm.of(
-            Action.RETURN, "退回审查", "退回后由审查人重新提出意见，办理期限继续计算。", "退回审查", sent)
+    return ActionForm.of(Action.RETURN, "退回审查", "退回后由审查人重新提出意见，办理期限继续计算。", "退回审查", sent)
         .withFacts(opinions(file))
         .withInputs(ActionForm.Input.text("reason", "退回理由", "写明要审查人补充什么。", reason));
   }
@@ -194,8 +192,6 @@ class DecideController {
         "审查人",
         "%s，%s\n%s"
             .formatted(
-                entry.act().actor().name(),
-                When.moment(entry.at()),
-                JournalWords.detail(entry)));
+                entry.act().actor().name(), When.moment(entry.at()), JournalWords.detail(entry)));
   }
 }

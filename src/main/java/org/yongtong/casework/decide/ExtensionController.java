@@ -73,8 +73,7 @@ class ExtensionController {
     var request =
         new CaseActions.Request(
             id, version, key, "%s\n%s\n%s".formatted(form.action(), approved, note));
-    return desk.answer(
-        file, form, decide.decideExtension(request, choice(approved), note, me));
+    return desk.answer(file, form, decide.decideExtension(request, choice(approved), note, me));
   }
 
   private static @Nullable Boolean choice(String approved) {
@@ -115,8 +114,7 @@ class ExtensionController {
                 new JournalWords.Line("理由", reason)))
         .withPaper(
             PaperView.draft(
-                text.extension(
-                    file, days, reason, due == null ? null : clocks.after(due, days))),
+                text.extension(file, days, reason, due == null ? null : clocks.after(due, days))),
             false);
   }
 

@@ -61,7 +61,6 @@ class DeliverController {
             "登记送达，办结",
             sent)
         .withInputs(
-            ActionForm.Input.line(
-                "receiver", "谁领取，怎样核对身份", "例如：本人，已核对身份证原件。不用写证件号码。", receiver));
+            ActionForm.Input.line("receiver", "谁领取，怎样核对身份", "例如：本人，已核对身份证原件。不用写证件号码。", receiver));
   }
 }

@@ -82,8 +82,7 @@ public class ActionDesk {
   public ModelAndView answer(CaseFile file, ActionForm form, CaseResult result) {
     return result.fold(
         done ->
-            new ModelAndView(
-                "redirect:/desk/cases/%s?done=%s".formatted(file.id(), form.action())),
+            new ModelAndView("redirect:/desk/cases/%s?done=%s".formatted(file.id(), form.action())),
         refusal -> refused(file, form, refusal));
   }
 
@@ -104,8 +103,7 @@ public class ActionDesk {
     return new ModelAndView(
         "casework/desk/action",
         Map.of(
-            "page",
-            new ActionPage(heads.of(file), form, ActionPath.of(file.id(), form.action()))),
+            "page", new ActionPage(heads.of(file), form, ActionPath.of(file.id(), form.action()))),
         HttpStatusCode.valueOf(status));
   }
 

@@ -96,7 +96,11 @@ public record ActionForm(
     }
 
     public static Input choice(
-        String name, String label, @Nullable String hint, String value, Map<String, String> options) {
+        String name,
+        String label,
+        @Nullable String hint,
+        String value,
+        Map<String, String> options) {
       return new Input(name, label, hint, Kind.CHOICE, value, new LinkedHashMap<>(options));
     }
 
@@ -130,38 +134,110 @@ public record ActionForm(
 
   public ActionForm withFacts(List<JournalWords.Line> more) {
     return new ActionForm(
-        action, title, lead, submit, danger, version, key, more, inputs, checklist, paper,
-        previewable, face, problems);
+        action,
+        title,
+        lead,
+        submit,
+        danger,
+        version,
+        key,
+        more,
+        inputs,
+        checklist,
+        paper,
+        previewable,
+        face,
+        problems);
   }
 
   public ActionForm withInputs(Input... more) {
     return new ActionForm(
-        action, title, lead, submit, danger, version, key, facts, List.of(more), checklist, paper,
-        previewable, face, problems);
+        action,
+        title,
+        lead,
+        submit,
+        danger,
+        version,
+        key,
+        facts,
+        List.of(more),
+        checklist,
+        paper,
+        previewable,
+        face,
+        problems);
   }
 
   public ActionForm withChecklist(List<Checklist> sections) {
     return new ActionForm(
-        action, title, lead, submit, danger, version, key, facts, inputs, sections, paper,
-        previewable, face, problems);
+        action,
+        title,
+        lead,
+        submit,
+        danger,
+        version,
+        key,
+        facts,
+        inputs,
+        sections,
+        paper,
+        previewable,
+        face,
+        problems);
   }
 
   public ActionForm withPaper(PaperView view, boolean dependsOnText) {
     return new ActionForm(
-        action, title, lead, submit, danger, version, key, facts, inputs, checklist, view,
-        dependsOnText, face, problems);
+        action,
+        title,
+        lead,
+        submit,
+        danger,
+        version,
+        key,
+        facts,
+        inputs,
+        checklist,
+        view,
+        dependsOnText,
+        face,
+        problems);
   }
 
   public ActionForm withFace(List<JournalWords.Line> lines) {
     return new ActionForm(
-        action, title, lead, submit, danger, version, key, facts, inputs, checklist, paper,
-        previewable, lines, problems);
+        action,
+        title,
+        lead,
+        submit,
+        danger,
+        version,
+        key,
+        facts,
+        inputs,
+        checklist,
+        paper,
+        previewable,
+        lines,
+        problems);
   }
 
   ActionForm withProblem(String field, String message) {
     return new ActionForm(
-        action, title, lead, submit, danger, version, key, facts, inputs, checklist, paper,
-        previewable, face, Map.of(field, message));
+        action,
+        title,
+        lead,
+        submit,
+        danger,
+        version,
+        key,
+        facts,
+        inputs,
+        checklist,
+        paper,
+        previewable,
+        face,
+        Map.of(field, message));
   }
 
   /** Problem of the form as a whole or of an input that it does not show. */

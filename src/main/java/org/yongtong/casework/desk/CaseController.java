@@ -165,8 +165,7 @@ class CaseController {
     String why = purpose.strip();
     if (why.length() < SHORTEST_PURPOSE || why.length() > LONGEST_PURPOSE) {
       var look =
-          new CaseScreen.Look(
-              null, null, 1, false, null, "请写明查看完整证件号码的目的（4 到 100 个字），会记入全程留痕。");
+          new CaseScreen.Look(null, null, 1, false, null, "请写明查看完整证件号码的目的（4 到 100 个字），会记入全程留痕。");
       return new ModelAndView(
           "casework/desk/case",
           Map.of("page", view.page(file, me, look)),

@@ -36,7 +36,8 @@ public record CasePage(
   }
 
   /** A paper of the item with what was handed in. */
-  public record PaperBox(String name, String meta, String state, String tone, List<FileLine> files) {}
+  public record PaperBox(
+      String name, String meta, String state, String tone, List<FileLine> files) {}
 
   public record FileLine(String id, String name, String meta, boolean replaced, boolean shown) {}
 

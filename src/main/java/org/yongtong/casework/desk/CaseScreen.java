@@ -268,7 +268,8 @@ class CaseScreen {
     lines.add(
         missing.isEmpty()
             ? new CasePage.CheckLine("应当提交的材料", "齐全", "done", "按本事项和所填情形应交的材料都已提交或者免提交。")
-            : new CasePage.CheckLine("应当提交的材料", "缺 " + missing.size() + " 项", "late", String.join("；", missing)));
+            : new CasePage.CheckLine(
+                "应当提交的材料", "缺 " + missing.size() + " 项", "late", String.join("；", missing)));
     var check = forms.check(item.form(), filing.values(), filing.applicant().facts());
     lines.add(
         check.ok()
@@ -306,7 +307,10 @@ class CaseScreen {
         changed.isEmpty()
             ? new CasePage.CheckLine("登记库带出的内容", "一致", "done", taken + " 项由登记库或者电子证照带出，申请人没有改动。")
             : new CasePage.CheckLine(
-                "登记库带出的内容", changed.size() + " 项被改动", "near", "申请人改动了：" + String.join("、", changed)));
+                "登记库带出的内容",
+                changed.size() + " 项被改动",
+                "near",
+                "申请人改动了：" + String.join("、", changed)));
   }
 
   private static CasePage.CheckLine registerCheck(Entry entry) {
@@ -318,10 +322,7 @@ class CaseScreen {
         "申请人与登记库",
         !found ? "未查到" : same ? "一致" : "不一致",
         !found ? "near" : same ? "done" : "late",
-        (!found
-                ? "登记库没有这个号码，请核对证件原件"
-                : same ? "姓名（名称）等登记内容一致" : JournalWords.detail(entry))
-            + by);
+        (!found ? "登记库没有这个号码，请核对证件原件" : same ? "姓名（名称）等登记内容一致" : JournalWords.detail(entry)) + by);
   }
 
   private List<JournalWords.Line> clocks(CaseFile file, List<Entry> history) {
@@ -336,7 +337,9 @@ class CaseScreen {
         new JournalWords.Line(
             "期限",
             "法定 %d 个工作日，承诺 %d 个工作日".formatted(file.legalDays(), file.promisedDays())
-                + (file.extensionDays() > 0 ? "，经批准延长 %d 个工作日".formatted(file.extensionDays()) : "")));
+                + (file.extensionDays() > 0
+                    ? "，经批准延长 %d 个工作日".formatted(file.extensionDays())
+                    : "")));
     if (now.promisedDueOn() != null && now.legalDueOn() != null) {
       lines.add(
           new JournalWords.Line(

@@ -48,8 +48,7 @@ public class ClockWords {
       return new View("到期日待定", "near", "日历还没有载入到期的年份，载入后自动算出");
     }
     var standing =
-        new CaseClock(kind, null, due, null, null, false)
-            .standing(LocalDate.now(clock), calendar);
+        new CaseClock(kind, null, due, null, null, false).standing(LocalDate.now(clock), calendar);
     return new View(
         standing.word(), standing.tone().css(), "%s至%s".formatted(kind.word(), When.day(due)));
   }

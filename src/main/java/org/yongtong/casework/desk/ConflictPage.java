@@ -8,4 +8,5 @@ import org.yongtong.casework.file.JournalWords;
  *
  * @param typed what was typed, to be copied
  */
-public record ConflictPage(CaseHead head, String title, String message, List<JournalWords.Line> typed) {}
+public record ConflictPage(
+    CaseHead head, String title, String message, List<JournalWords.Line> typed) {}

@@ -56,7 +56,8 @@ public record Offer(List<Link> links, List<String> notes) {
         case REJECT_EXTENSION -> {
           // one page with the approval
         }
-        case CORRECT -> links.add(new Link("窗口代为补正", "/desk/intake/correct/" + file.id(), "", true));
+        case CORRECT ->
+            links.add(new Link("窗口代为补正", "/desk/intake/correct/" + file.id(), "", true));
         default -> links.add(link(file, action));
       }
     }

@@ -65,8 +65,7 @@ class PdfPages {
       }
       PDRectangle box = document.getPage(page - 1).getCropBox();
       float scale = LONGEST / Math.max(1, Math.max(box.getWidth(), box.getHeight()));
-      BufferedImage picture =
-          new PDFRenderer(document).renderImage(page - 1, scale, ImageType.RGB);
+      BufferedImage picture = new PDFRenderer(document).renderImage(page - 1, scale, ImageType.RGB);
       var out = new ByteArrayOutputStream();
       ImageIO.write(picture, "png", out);
       return Optional.of(out.toByteArray());

@@ -39,11 +39,7 @@ class QueueController {
   private final ClockWords clocks;
 
   QueueController(
-      Queue queue,
-      CaseScope scope,
-      Catalogue catalogue,
-      Directory directory,
-      ClockWords clocks) {
+      Queue queue, CaseScope scope, Catalogue catalogue, Directory directory, ClockWords clocks) {
     this.queue = queue;
     this.scope = scope;
     this.catalogue = catalogue;

@@ -109,8 +109,7 @@ class IntakeController {
   String applicant(
       @PathVariable String taskCode, @AuthenticationPrincipal SignedIn me, Model model) {
     ServiceItem item = item(taskCode, me);
-    var empty =
-        new ApplicantSheet(kinds(item).getFirst(), "", "", "", "", "", "", "", "", "", "");
+    var empty = new ApplicantSheet(kinds(item).getFirst(), "", "", "", "", "", "", "", "", "", "");
     model.addAttribute("page", page(item, empty, false, Map.of()));
     return "casework/intake/applicant";
   }
@@ -131,17 +130,9 @@ class IntakeController {
     }
     return switch (intake.look(sheet, item, me)) {
       case WindowIntake.Match.Other ignored when sheet.legal() ->
-          again(
-              item,
-              sheet,
-              false,
-              Map.of("applicant.name", "法人库中这个统一社会信用代码登记的是另一个名称，请按营业执照核对。"));
+          again(item, sheet, false, Map.of("applicant.name", "法人库中这个统一社会信用代码登记的是另一个名称，请按营业执照核对。"));
       case WindowIntake.Match.Other ignored when !"1".equals(typed.get("seen")) ->
-          again(
-              item,
-              sheet,
-              true,
-              Map.of("applicant.name", "人口库中这个号码登记的姓名与所填不一致，请核对证件原件。"));
+          again(item, sheet, true, Map.of("applicant.name", "人口库中这个号码登记的姓名与所填不一致，请核对证件原件。"));
       case WindowIntake.Match.Same ignored -> started(item, sheet, me, "same");
       case WindowIntake.Match.Other ignored -> started(item, sheet, me, "other");
       case WindowIntake.Match.Unknown ignored -> started(item, sheet, me, "unknown");

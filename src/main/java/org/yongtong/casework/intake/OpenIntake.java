@@ -88,9 +88,7 @@ class OpenIntake {
    */
   Opened open(UUID id, SignedIn me) {
     Drafts.Draft draft =
-        drafts
-            .findOwn(id, me)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        drafts.findOwn(id, me).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     if (draft.submitted()) {
       throw new ResponseStatusException(HttpStatus.CONFLICT);
     }

@@ -47,7 +47,8 @@ class WindowIntake {
         sheet.legal()
             ? registers.findCompany(sheet.code(), lookup).map(company -> company.name())
             : registers.findPerson(sheet.code(), lookup).map(person -> person.name());
-    return name.<Match>map(known -> known.equals(sheet.name()) ? new Match.Same() : new Match.Other())
+    return name.<Match>map(
+            known -> known.equals(sheet.name()) ? new Match.Same() : new Match.Other())
         .orElseGet(Match.Unknown::new);
   }
 
@@ -57,8 +58,7 @@ class WindowIntake {
     Drafts.Draft draft =
         start.atWindow(
             item,
-            new StartApplication.AtWindow(
-                typed.kind(), typed.name(), typed.code(), typed.phone()),
+            new StartApplication.AtWindow(typed.kind(), typed.name(), typed.code(), typed.phone()),
             clerk);
     return change(draft.id(), clerk, filing -> filing.with(typed(filing.applicant(), typed)))
         .orElseThrow();

@@ -60,8 +60,7 @@ class ReviewController {
   }
 
   private static ActionForm question(String question, ActionForm.Sent sent) {
-    return ActionForm.of(
-            Action.ASK, "询问申请人", "询问发给申请人，由其在网上答复。等待答复期间办理期限继续计算。", "发出询问", sent)
+    return ActionForm.of(Action.ASK, "询问申请人", "询问发给申请人，由其在网上答复。等待答复期间办理期限继续计算。", "发出询问", sent)
         .withInputs(ActionForm.Input.text("question", "询问内容", "请写清要申请人说明什么，称“您”。", question));
   }
 
@@ -103,12 +102,7 @@ class ReviewController {
     Map<String, String> choices = new LinkedHashMap<>();
     choices.put("approve", "建议准予");
     choices.put("refuse", "建议不予");
-    return ActionForm.of(
-            Action.GIVE_OPINION,
-            "提出审查意见",
-            "意见提交后办件转入决定。提出意见的人不能再作决定。",
-            "提交审查意见",
-            sent)
+    return ActionForm.of(Action.GIVE_OPINION, "提出审查意见", "意见提交后办件转入决定。提出意见的人不能再作决定。", "提交审查意见", sent)
         .withInputs(
             ActionForm.Input.choice("recommend", "建议", null, recommend, choices),
             ActionForm.Input.text("opinion", "审查意见", "写明审查了什么、事实和依据，供决定人参考，不发给申请人。", opinion));

@@ -36,8 +36,7 @@ class TraceController {
   private final Journal journal;
   private final Seals seals;
 
-  TraceController(
-      ActionDesk desk, CaseFiles files, CaseHeads heads, Journal journal, Seals seals) {
+  TraceController(ActionDesk desk, CaseFiles files, CaseHeads heads, Journal journal, Seals seals) {
     this.desk = desk;
     this.files = files;
     this.heads = heads;
@@ -103,9 +102,7 @@ class TraceController {
       detail =
           "第 %d 号封存，%s，证明路径 %d 步"
               .formatted(
-                  proof.seal().number(),
-                  When.moment(proof.seal().sealedAt()),
-                  proof.path().size());
+                  proof.seal().number(), When.moment(proof.seal().sealedAt()), proof.path().size());
     }
     return new TracePage.Row(
         String.valueOf(entry.position()),

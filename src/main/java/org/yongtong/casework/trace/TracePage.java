@@ -12,7 +12,11 @@ import org.yongtong.casework.file.JournalWords;
  * @param number what was asked for
  */
 public record TracePage(
-    @Nullable CaseHead head, String number, @Nullable String problem, List<Row> rows, String summary) {
+    @Nullable CaseHead head,
+    String number,
+    @Nullable String problem,
+    List<Row> rows,
+    String summary) {
 
   /**
    * @param seal how it is sealed, in words; {@code tone} as of {@code component/pill.jte}

@@ -39,8 +39,7 @@ class DeemedAcceptanceDbTest {
     CaseFile now = cases.now(late);
     assertThat(now.state()).isEqualTo(State.IN_REVIEW);
     assertThat(now.acceptedOn())
-        .isEqualTo(
-            late.submittedAt().atZone(java.time.ZoneId.of("Asia/Shanghai")).toLocalDate());
+        .isEqualTo(late.submittedAt().atZone(java.time.ZoneId.of("Asia/Shanghai")).toLocalDate());
     assertThat(documents.of(late.id()).getLast().kind()).isEqualTo(DocumentKind.ACCEPTANCE);
     assertThat(
             journal

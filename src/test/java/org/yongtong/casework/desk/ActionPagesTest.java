@@ -98,7 +98,8 @@ class ActionPagesTest {
     assertThat(desk.get(path, CaseFixture.REVIEWER).getStatus()).isEqualTo(403);
     assertThat(desk.get(path, "clerk.civil_affairs").getStatus()).isEqualTo(404);
     assertThat(desk.get(path, CaseFixture.CLERK).getStatus()).isEqualTo(200);
-    assertThat(desk.get("/desk/cases/" + java.util.UUID.randomUUID(), CaseFixture.CLERK).getStatus())
+    assertThat(
+            desk.get("/desk/cases/" + java.util.UUID.randomUUID(), CaseFixture.CLERK).getStatus())
         .isEqualTo(404);
   }
 
@@ -110,16 +111,26 @@ class ActionPagesTest {
     assertThat(form.page().select("input[name=mark]").eachAttr("value"))
         .contains("field:applicant", "field:shop_name", "paper:premises_plan")
         .doesNotContain("field:diners");
-    var preview = form.send("mark", "field:shop_name", "reason.field:shop_name", "与门头照片不一致", "preview", "1");
+    var preview =
+        form.send("mark", "field:shop_name", "reason.field:shop_name", "与门头照片不一致", "preview", "1");
     assertThat(preview.getStatus()).isEqualTo(422);
     assertThat(Jsoup.parse(preview.getContentAsString()).select(".sheet").text())
         .contains("经营场所名称（招牌）", "与门头照片不一致");
     assertThat(cases.now(file).state()).isEqualTo(State.SUBMITTED);
     var answer =
         form.send(
-            "mark", "field:shop_name", "reason.field:shop_name", "与门头照片不一致",
-            "mark", "paper:premises_plan", "reason.paper:premises_plan", "没有标出洗消水池",
-            "all", "people", "all.people", "健康证明看不清");
+            "mark",
+            "field:shop_name",
+            "reason.field:shop_name",
+            "与门头照片不一致",
+            "mark",
+            "paper:premises_plan",
+            "reason.paper:premises_plan",
+            "没有标出洗消水池",
+            "all",
+            "people",
+            "all.people",
+            "健康证明看不清");
     assertThat(answer.getStatus()).isEqualTo(303);
     assertThat(cases.now(file).state()).isEqualTo(State.CORRECTING);
     assertThat(marks.of(file.id(), 1))
@@ -160,8 +171,7 @@ class ActionPagesTest {
     assertThat(problem(form.send("reason", "NOT_COMPETENT", "explanation", "属于海关的职权范围。")))
         .contains("向哪个机关申请");
     var answer =
-        form.send(
-            "reason", "NOT_COMPETENT", "explanation", "属于海关的职权范围。", "redirect", "南宁海关");
+        form.send("reason", "NOT_COMPETENT", "explanation", "属于海关的职权范围。", "redirect", "南宁海关");
     assertThat(answer.getStatus()).isEqualTo(303);
     assertThat(cases.now(file).state()).isEqualTo(State.NOT_ACCEPTED);
     assertThat(String.join("", documents.of(file.id()).getLast().content().paragraphs()))
@@ -181,8 +191,7 @@ class ActionPagesTest {
     assertThat(problem(opinion.send("opinion", "符合条件"))).contains("建议准予还是建议不予");
     assertThat(opinion.send("recommend", "approve", "opinion", "符合条件").getStatus()).isEqualTo(303);
     assertThat(cases.now(file).state()).isEqualTo(State.PENDING_DECISION);
-    assertThat(
-            desk.get("/desk/cases/" + file.id() + "/approve", CaseFixture.REVIEWER).getStatus())
+    assertThat(desk.get("/desk/cases/" + file.id() + "/approve", CaseFixture.REVIEWER).getStatus())
         .isEqualTo(403);
   }
 
@@ -199,8 +208,7 @@ class ActionPagesTest {
     Document page = desk.page("/desk/cases/" + file.id(), CaseFixture.DECIDER);
     assertThat(page.select(".decision-bar .bar-note").text()).contains("审查和决定应当由不同的人办理");
     assertThat(page.select(".decision-bar a[href$=approve]")).isEmpty();
-    var answer =
-        desk.open(file, "approve", CaseFixture.DECIDER).send("grounds", "符合法定条件和标准。");
+    var answer = desk.open(file, "approve", CaseFixture.DECIDER).send("grounds", "符合法定条件和标准。");
     assertThat(answer.getStatus()).isEqualTo(422);
     assertThat(answer.getContentAsString()).contains("审查和决定应当由不同的人办理");
   }

@@ -79,7 +79,8 @@ class CasePageTest {
     String code = file.applicant().code();
     assertThat(desk.page(path, clerk).html()).doesNotContain(code, "19900008001");
     var refused =
-        web.perform(post(path + "/unmask").param("purpose", "看").with(As.staff(clerk)).with(As.csrf()))
+        web.perform(
+                post(path + "/unmask").param("purpose", "看").with(As.staff(clerk)).with(As.csrf()))
             .andReturn()
             .getResponse();
     assertThat(refused.getStatus()).isEqualTo(422);
@@ -100,7 +101,8 @@ class CasePageTest {
         .filteredOn(entry -> entry.kind().equals("case.unmasked"))
         .singleElement()
         .satisfies(
-            entry -> assertThat(entry.payload().toString()).contains("电话核实户籍").doesNotContain(code));
+            entry ->
+                assertThat(entry.payload().toString()).contains("电话核实户籍").doesNotContain(code));
   }
 
   @Test
@@ -113,7 +115,8 @@ class CasePageTest {
             .andReturn()
             .getResponse();
     assertThat(done.getStatus()).isEqualTo(303);
-    String checks = desk.page(path + "?view=checks", CaseFixture.CLERK).select(".check-list").text();
+    String checks =
+        desk.page(path + "?view=checks", CaseFixture.CLERK).select(".check-list").text();
     assertThat(checks).contains("申请人与登记库", "一致");
   }
 
@@ -121,8 +124,7 @@ class CasePageTest {
   void everyPaneOpensWithoutAScript() throws Exception {
     CaseFile file = cases.pendingDecision();
     for (String view : List.of("papers", "checks", "history", "documents", "questions")) {
-      Document page =
-          desk.page("/desk/cases/" + file.id() + "?view=" + view, CaseFixture.DECIDER);
+      Document page = desk.page("/desk/cases/" + file.id() + "?view=" + view, CaseFixture.DECIDER);
       assertThat(page.select(".case-pane .tabs a[aria-current]").attr("href")).contains(view);
     }
     assertThat(
@@ -170,7 +172,8 @@ class CasePageTest {
   }
 
   private List<String> offered(CaseFile file, String login) throws Exception {
-    return desk.page("/desk/cases/" + file.id(), login)
+    return desk
+        .page("/desk/cases/" + file.id(), login)
         .select(".decision-bar a[href]:not(.btn-link)")
         .eachAttr("href")
         .stream()

@@ -39,8 +39,7 @@ class QueuePageTest {
     CaseFile other = cases.submitted("old-age-allowance", "elder");
     assertThat(found(own, CaseFixture.CLERK)).isTrue();
     assertThat(found(other, CaseFixture.CLERK)).isFalse();
-    assertThat(desk.get("/desk/cases/" + other.id(), CaseFixture.CLERK).getStatus())
-        .isEqualTo(404);
+    assertThat(desk.get("/desk/cases/" + other.id(), CaseFixture.CLERK).getStatus()).isEqualTo(404);
     assertThat(desk.get("/desk/cases/" + other.id() + "/accept", CaseFixture.CLERK).getStatus())
         .isEqualTo(404);
     assertThat(desk.get("/desk/cases/" + other.id() + "/trace", CaseFixture.CLERK).getStatus())
@@ -62,7 +61,8 @@ class QueuePageTest {
     String number = file.number();
     String code = file.applicant().code();
     for (String words :
-        List.of(number, number.substring(0, 41), number.substring(31), file.applicant().name(), code)) {
+        List.of(
+            number, number.substring(0, 41), number.substring(31), file.applicant().name(), code)) {
       assertThat(search(words).select(".case-number").eachAttr("href"))
           .as(words.substring(0, 4))
           .isNotEmpty();
@@ -112,7 +112,8 @@ class QueuePageTest {
   @Test
   void aForgedCursorMeansTheFirstPage() throws Exception {
     cases.submitted();
-    assertThat(desk.page("/desk/cases?after=2026-99-99_x", CaseFixture.CLERK).select("tr[data-row]"))
+    assertThat(
+            desk.page("/desk/cases?after=2026-99-99_x", CaseFixture.CLERK).select("tr[data-row]"))
         .isNotEmpty();
   }
 
@@ -132,8 +133,7 @@ class QueuePageTest {
       var as = org.yongtong.identity.SampleSignIns.authentication(context, CaseFixture.CLERK);
       int before = statements.seen().size();
       web.perform(
-              org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(
-                      "/desk/cases")
+              org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get("/desk/cases")
                   .with(
                       org.springframework.security.test.web.servlet.request
                           .SecurityMockMvcRequestPostProcessors.authentication(as)))
@@ -160,7 +160,10 @@ class QueuePageTest {
   }
 
   private String current(String login) throws Exception {
-    return desk.page("/desk/cases", login).select(".queue-tabs a[aria-current]").getFirst().ownText();
+    return desk.page("/desk/cases", login)
+        .select(".queue-tabs a[aria-current]")
+        .getFirst()
+        .ownText();
   }
 
   private Document search(String words) throws Exception {

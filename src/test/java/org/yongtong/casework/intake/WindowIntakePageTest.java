@@ -129,10 +129,8 @@ class WindowIntakePageTest {
             .getResponse();
     String form = Objects.requireNonNull(started.getRedirectedUrl());
     String draft = form.substring(0, form.lastIndexOf('/'));
-    assertThat(desk.page(form, CaseFixture.CLERK).select(".form-mark").text())
-        .contains("与门头照片不一致");
-    assertThat(
-            sendAs(CaseFixture.CLERK, form, "f.shop_name", "邕江大酒楼", "f.area", "1").getStatus())
+    assertThat(desk.page(form, CaseFixture.CLERK).select(".form-mark").text()).contains("与门头照片不一致");
+    assertThat(sendAs(CaseFixture.CLERK, form, "f.shop_name", "邕江大酒楼", "f.area", "1").getStatus())
         .isEqualTo(303);
     var done = sendAs(CaseFixture.CLERK, draft + "/submit");
     assertThat(done.getRedirectedUrl()).isEqualTo("/desk/cases/" + file.id() + "?done=CORRECT");
@@ -165,17 +163,26 @@ class WindowIntakePageTest {
   private MockHttpServletResponse form(String draft, String kind) throws Exception {
     return send(
         draft + "/form",
-        "f.filing_kind", kind,
-        "f.for_child", "false",
-        "f.insurance", "职工基本医疗保险",
-        "f.cross_province", "true",
-        "f.treat_place.county", "000000000000",
-        "f.treat_place.detail", "广东省广州市",
-        "f.start_on", java.time.LocalDate.now(context.getBean(java.time.Clock.class)).toString(),
+        "f.filing_kind",
+        kind,
+        "f.for_child",
+        "false",
+        "f.insurance",
+        "职工基本医疗保险",
+        "f.cross_province",
+        "true",
+        "f.treat_place.county",
+        "000000000000",
+        "f.treat_place.detail",
+        "广东省广州市",
+        "f.start_on",
+        java.time.LocalDate.now(context.getBean(java.time.Clock.class)).toString(),
         "f.end_on",
-            java.time.LocalDate.now(context.getBean(java.time.Clock.class)).plusDays(9).toString(),
-        "f.chronic", "false",
-        "f.promise", "true");
+        java.time.LocalDate.now(context.getBean(java.time.Clock.class)).plusDays(9).toString(),
+        "f.chronic",
+        "false",
+        "f.promise",
+        "true");
   }
 
   private MockHttpServletResponse send(String path, String... typed) throws Exception {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yongtong.casework.CaseFixture;
 import org.yongtong.casework.file.CaseFile;
 import org.yongtong.certificate.Certificates;
@@ -20,6 +21,7 @@ class StaffHandleCasesJourney extends Journey {
 
   @Autowired ApplicationContext context;
   @Autowired Certificates certificates;
+  @Autowired JdbcClient database;
 
   private CaseFixture cases;
 
@@ -154,7 +156,7 @@ class StaffHandleCasesJourney extends Journey {
   }
 
   @Test
-  void aPdfIsSeenBesideTheForm() {
+  void aPdfIsSeenBesideTheFormAndASupervisorSeesWhatIsLate() {
     CaseFile file = cases.submitted();
     cases.attach(
         file,
@@ -182,9 +184,19 @@ class StaffHandleCasesJourney extends Journey {
                 .evaluate("img => img.decode().then(() => img.naturalHeight)"))
         .isEqualTo(1600);
     picture(clerk, "desk-case-pdf");
+    CaseFile late = cases.submitted();
+    database
+        .sql("UPDATE casework.case_file SET due_on = CURRENT_DATE - 20 WHERE id = :id")
+        .param("id", late.id())
+        .update();
     Page supervisor = signIn(desktop(), "staff", "supervise1");
     supervisor.navigate("/desk/supervision");
     picture(supervisor, "desk-supervision");
+    assertThat(supervisor.locator("a[href='/desk/cases/" + late.id() + "']")).isVisible();
+    database
+        .sql("UPDATE casework.case_file SET due_on = CURRENT_DATE + 9 WHERE id = :id")
+        .param("id", late.id())
+        .update();
     supervisor.navigate("/desk/cases");
     picture(supervisor, "desk-queue-all");
   }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.yongtong.casework.desk.ActionDesk;
 import org.yongtong.casework.desk.ActionForm;
+import org.yongtong.casework.desk.Line;
 import org.yongtong.casework.desk.PaperView;
 import org.yongtong.casework.file.Action;
 import org.yongtong.casework.file.CaseActions;
@@ -110,7 +111,7 @@ class DecideController {
             certificate == null
                 ? List.of()
                 : certificate.face().stream()
-                    .map(field -> new JournalWords.Line(field.label(), FaceText.of(field, filing)))
+                    .map(field -> new Line(field.label(), FaceText.of(field, filing)))
                     .toList());
   }
 
@@ -180,15 +181,15 @@ class DecideController {
   }
 
   /** What the reviewer said, newest first. */
-  private List<JournalWords.Line> opinions(CaseFile file) {
+  private List<Line> opinions(CaseFile file) {
     return journal.about(new Subject(CaseFiles.SUBJECT, file.id().toString())).reversed().stream()
         .filter(entry -> entry.kind().equals(Action.GIVE_OPINION.kind()))
         .map(DecideController::opinion)
         .toList();
   }
 
-  private static JournalWords.Line opinion(Entry entry) {
-    return new JournalWords.Line(
+  private static Line opinion(Entry entry) {
+    return new Line(
         "审查人",
         "%s，%s\n%s"
             .formatted(

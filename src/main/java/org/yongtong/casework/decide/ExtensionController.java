@@ -17,12 +17,12 @@ import org.springframework.web.servlet.ModelAndView;
 import org.yongtong.casework.desk.ActionDesk;
 import org.yongtong.casework.desk.ActionForm;
 import org.yongtong.casework.desk.ClockWords;
+import org.yongtong.casework.desk.Line;
 import org.yongtong.casework.desk.PaperView;
 import org.yongtong.casework.file.Action;
 import org.yongtong.casework.file.CaseActions;
 import org.yongtong.casework.file.CaseFile;
 import org.yongtong.casework.file.CaseFiles;
-import org.yongtong.casework.file.JournalWords;
 import org.yongtong.casework.file.PaperText;
 import org.yongtong.casework.file.Party;
 import org.yongtong.casework.file.When;
@@ -108,10 +108,9 @@ class ExtensionController {
     var due = file.dueOn();
     return form.withFacts(
             List.of(
-                new JournalWords.Line(
-                    "申请人员", request.act().actor().name() + "，" + When.moment(request.at())),
-                new JournalWords.Line("延长", days + " 个工作日"),
-                new JournalWords.Line("理由", reason)))
+                new Line("申请人员", request.act().actor().name() + "，" + When.moment(request.at())),
+                new Line("延长", days + " 个工作日"),
+                new Line("理由", reason)))
         .withPaper(
             PaperView.draft(
                 text.extension(file, days, reason, due == null ? null : clocks.after(due, days))),

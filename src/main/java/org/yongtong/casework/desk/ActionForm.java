@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yongtong.casework.file.Action;
-import org.yongtong.casework.file.JournalWords;
 
 /**
  * The form of one action: what is asked, what was typed, and the paper that will go out.
@@ -28,12 +27,12 @@ public record ActionForm(
     boolean danger,
     int version,
     UUID key,
-    List<JournalWords.Line> facts,
+    List<Line> facts,
     List<Input> inputs,
     List<Checklist> checklist,
     @Nullable PaperView paper,
     boolean previewable,
-    List<JournalWords.Line> face,
+    List<Line> face,
     Map<String, String> problems) {
 
   /** A form without facts, inputs and paper; the methods below add them. */
@@ -132,7 +131,7 @@ public record ActionForm(
     }
   }
 
-  public ActionForm withFacts(List<JournalWords.Line> more) {
+  public ActionForm withFacts(List<Line> more) {
     return new ActionForm(
         action,
         title,
@@ -204,7 +203,7 @@ public record ActionForm(
         problems);
   }
 
-  public ActionForm withFace(List<JournalWords.Line> lines) {
+  public ActionForm withFace(List<Line> lines) {
     return new ActionForm(
         action,
         title,
@@ -258,17 +257,17 @@ public record ActionForm(
   }
 
   /** Everything typed, label and text, so that it can be kept when the action cannot be done. */
-  public List<JournalWords.Line> typed() {
-    var lines = new ArrayList<JournalWords.Line>();
+  public List<Line> typed() {
+    var lines = new ArrayList<Line>();
     for (Input input : inputs) {
       if (!input.said().isBlank()) {
-        lines.add(new JournalWords.Line(input.label(), input.said()));
+        lines.add(new Line(input.label(), input.said()));
       }
     }
     for (Checklist section : checklist) {
       for (Box box : section.boxes()) {
         if (box.ticked()) {
-          lines.add(new JournalWords.Line(box.label(), box.reason()));
+          lines.add(new Line(box.label(), box.reason()));
         }
       }
     }

@@ -2,7 +2,6 @@ package org.yongtong.casework.desk;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.yongtong.casework.file.JournalWords;
 import org.yongtong.form.Forms;
 
 /**
@@ -16,7 +15,7 @@ import org.yongtong.form.Forms;
 public record CasePage(
     CaseHead head,
     String view,
-    List<JournalWords.Line> applicant,
+    List<Line> applicant,
     List<Forms.AnswerSection> answers,
     List<PaperBox> papers,
     @Nullable Shown shown,
@@ -24,7 +23,7 @@ public record CasePage(
     List<DocumentLine> documents,
     List<QuestionLine> questions,
     List<CheckLine> checks,
-    List<JournalWords.Line> clocks,
+    List<Line> clocks,
     Offer offer,
     @Nullable String done,
     @Nullable Unmasked unmasked,

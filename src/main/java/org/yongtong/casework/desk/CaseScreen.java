@@ -59,6 +59,7 @@ class CaseScreen {
   private final Journal journal;
   private final Catalogue catalogue;
   private final Forms forms;
+  private final CaseChecks checks;
   private final FileStore store;
   private final PdfPages pdf;
   private final Clock clock;
@@ -74,6 +75,7 @@ class CaseScreen {
       Journal journal,
       Catalogue catalogue,
       Forms forms,
+      CaseChecks checks,
       FileStore store,
       PdfPages pdf,
       Clock clock) {
@@ -87,6 +89,7 @@ class CaseScreen {
     this.journal = journal;
     this.catalogue = catalogue;
     this.forms = forms;
+    this.checks = checks;
     this.store = store;
     this.pdf = pdf;
     this.clock = clock;
@@ -145,17 +148,17 @@ class CaseScreen {
                       answered == null ? "" : When.moment(answered));
                 })
             .toList(),
-        checks(item, filing, needed, handedIn, history),
+        checks.of(item, filing, needed, handedIn, history),
         clocks(file, history),
         Offer.of(file, parties, me.account()),
-        done(look.done()),
+        DoneWords.of(look.done()),
         unmasked(filing.applicant(), history, me),
         !parties.isEmpty() || me.roles().contains(Role.SUPERVISOR),
         look.problem());
   }
 
-  private static List<JournalWords.Line> applicant(ApplicantSheet sheet) {
-    var lines = new ArrayList<JournalWords.Line>();
+  private static List<Line> applicant(ApplicantSheet sheet) {
+    var lines = new ArrayList<Line>();
     if (sheet.legal()) {
       add(lines, "单位名称", sheet.name());
       add(lines, "统一社会信用代码", sheet.code());
@@ -174,9 +177,9 @@ class CaseScreen {
     return lines;
   }
 
-  private static void add(List<JournalWords.Line> lines, String label, String value) {
+  private static void add(List<Line> lines, String label, String value) {
     if (!value.isBlank()) {
-      lines.add(new JournalWords.Line(label, value));
+      lines.add(new Line(label, value));
     }
   }
 
@@ -247,94 +250,16 @@ class CaseScreen {
         JournalWords.detail(entry));
   }
 
-  private List<CasePage.CheckLine> checks(
-      ServiceItem item,
-      Filing filing,
-      List<ServiceItem.Paper> needed,
-      List<Attachments.Attachment> handedIn,
-      List<Entry> history) {
-    var lines = new ArrayList<CasePage.CheckLine>();
-    Set<String> there =
-        handedIn.stream()
-            .filter(one -> !one.replaced())
-            .map(Attachments.Attachment::paper)
-            .collect(Collectors.toSet());
-    List<String> missing =
-        needed.stream()
-            .filter(paper -> paper.need() != ServiceItem.Need.OPTIONAL)
-            .filter(paper -> !there.contains(paper.id()) && !filing.held().containsKey(paper.id()))
-            .map(ServiceItem.Paper::name)
-            .toList();
-    lines.add(
-        missing.isEmpty()
-            ? new CasePage.CheckLine("应当提交的材料", "齐全", "done", "按本事项和所填情形应交的材料都已提交或者免提交。")
-            : new CasePage.CheckLine(
-                "应当提交的材料", "缺 " + missing.size() + " 项", "late", String.join("；", missing)));
-    var check = forms.check(item.form(), filing.values(), filing.applicant().facts());
-    lines.add(
-        check.ok()
-            ? new CasePage.CheckLine("填写规则", "符合", "done", "必填项和数值、日期、条件规则都符合。")
-            : new CasePage.CheckLine(
-                "填写规则",
-                check.problems().size() + " 处不符",
-                "late",
-                String.join("；", check.summary().values())));
-    lines.addAll(origins(item, filing));
-    history.stream()
-        .filter(entry -> entry.kind().equals(JournalWords.REGISTER_CHECKED))
-        .reduce((first, second) -> second)
-        .ifPresent(entry -> lines.add(registerCheck(entry)));
-    return lines;
-  }
-
-  private static List<CasePage.CheckLine> origins(ServiceItem item, Filing filing) {
-    List<String> changed = new ArrayList<>();
-    int taken = 0;
-    for (var origin : filing.values().origins().entrySet()) {
-      if (!origin.getValue().source().startsWith("register:")
-          && !origin.getValue().source().startsWith("certificate:")) {
-        continue;
-      }
-      taken++;
-      if (origin.getValue().changed()) {
-        item.form().find(origin.getKey()).ifPresent(field -> changed.add(field.label()));
-      }
-    }
-    if (taken == 0) {
-      return List.of();
-    }
-    return List.of(
-        changed.isEmpty()
-            ? new CasePage.CheckLine("登记库带出的内容", "一致", "done", taken + " 项由登记库或者电子证照带出，申请人没有改动。")
-            : new CasePage.CheckLine(
-                "登记库带出的内容",
-                changed.size() + " 项被改动",
-                "near",
-                "申请人改动了：" + String.join("、", changed)));
-  }
-
-  private static CasePage.CheckLine registerCheck(Entry entry) {
-    boolean found = Boolean.TRUE.equals(entry.payload().get("found"));
-    Object differences = entry.payload().get("differences");
-    boolean same = differences instanceof List<?> list && list.isEmpty();
-    String by = "（%s，%s）".formatted(When.moment(entry.at()), entry.act().actor().name());
-    return new CasePage.CheckLine(
-        "申请人与登记库",
-        !found ? "未查到" : same ? "一致" : "不一致",
-        !found ? "near" : same ? "done" : "late",
-        (!found ? "登记库没有这个号码，请核对证件原件" : same ? "姓名（名称）等登记内容一致" : JournalWords.detail(entry)) + by);
-  }
-
-  private List<JournalWords.Line> clocks(CaseFile file, List<Entry> history) {
-    var lines = new ArrayList<JournalWords.Line>();
+  private List<Line> clocks(CaseFile file, List<Entry> history) {
+    var lines = new ArrayList<Line>();
     CaseClock now;
     try {
       now = files.clockOf(file, history);
     } catch (CalendarNotLoaded missing) {
-      return List.of(new JournalWords.Line("到期日", "日历还没有载入到期的年份"));
+      return List.of(new Line("到期日", "日历还没有载入到期的年份"));
     }
     lines.add(
-        new JournalWords.Line(
+        new Line(
             "期限",
             "法定 %d 个工作日，承诺 %d 个工作日".formatted(file.legalDays(), file.promisedDays())
                 + (file.extensionDays() > 0
@@ -342,18 +267,18 @@ class CaseScreen {
                     : "")));
     if (now.promisedDueOn() != null && now.legalDueOn() != null) {
       lines.add(
-          new JournalWords.Line(
+          new Line(
               "最后一日",
               "承诺 %s，法定 %s".formatted(When.day(now.promisedDueOn()), When.day(now.legalDueOn()))
                   + (now.provisional() ? "（暂定：假期安排公布后重算）" : "")));
     }
     for (Entry entry : history) {
       if (entry.kind().equals(Action.REQUIRE_CORRECTION.kind())) {
-        lines.add(new JournalWords.Line("停止计时", When.day(day(entry)) + "：告知补正，等待申请人"));
+        lines.add(new Line("停止计时", When.day(day(entry)) + "：告知补正，等待申请人"));
       } else if (entry.kind().equals(Action.CORRECT.kind())) {
-        lines.add(new JournalWords.Line("重新计时", When.day(day(entry)) + "：收到补正，受理期限重新计算"));
+        lines.add(new Line("重新计时", When.day(day(entry)) + "：收到补正，受理期限重新计算"));
       } else if (entry.kind().equals(Action.DEEM_ACCEPTED.kind())) {
-        lines.add(new JournalWords.Line("视为受理", "逾期未告知补正，自 " + entry.payload().get("on") + " 起算"));
+        lines.add(new Line("视为受理", "逾期未告知补正，自 " + entry.payload().get("on") + " 起算"));
       }
     }
     return lines;
@@ -361,34 +286,6 @@ class CaseScreen {
 
   private static java.time.LocalDate day(Entry entry) {
     return entry.at().atZone(java.time.ZoneId.of("Asia/Shanghai")).toLocalDate();
-  }
-
-  private static @Nullable String done(@Nullable String action) {
-    if (action == null) {
-      return null;
-    }
-    for (Action known : Action.values()) {
-      if (known.name().equals(action)) {
-        return switch (known) {
-          case SUBMIT -> "已收件，办件已生成。";
-          case ACCEPT -> "已受理，受理通知书已发出。";
-          case REQUIRE_CORRECTION -> "补正通知书已发出，受理期限停止计算，等待申请人补正。";
-          case CORRECT -> "补正内容已收到，受理期限重新计算。";
-          case REFUSE_ACCEPTANCE -> "不予受理决定书已发出，办件结束。";
-          case ASK -> "询问已发给申请人。";
-          case GIVE_OPINION -> "审查意见已提交，办件转入决定。";
-          case REQUEST_EXTENSION -> "延长申请已提交，等待机关负责人批准。";
-          case APPROVE_EXTENSION -> "已批准延长，通知书已发给申请人。";
-          case REJECT_EXTENSION -> "已答复：不同意延长。";
-          case RETURN -> "已退回审查。";
-          case APPROVE -> "准予决定已作出，决定书已发出。";
-          case REFUSE -> "不予批准的决定已作出，决定书已发出。";
-          case DELIVER -> "已登记送达，办件结束。";
-          default -> known.word() + "已完成。";
-        };
-      }
-    }
-    return null;
   }
 
   private CasePage.@Nullable Unmasked unmasked(

@@ -1,12 +1,10 @@
 package org.yongtong.casework.desk;
 
 import java.util.List;
-import org.yongtong.casework.file.JournalWords;
 
 /**
  * Why an action could not be done any more.
  *
  * @param typed what was typed, to be copied
  */
-public record ConflictPage(
-    CaseHead head, String title, String message, List<JournalWords.Line> typed) {}
+public record ConflictPage(CaseHead head, String title, String message, List<Line> typed) {}

@@ -1,3 +1,4 @@
 /** Work queue and case page of the staff. */
+@org.springframework.modulith.NamedInterface("desk")
 @org.jspecify.annotations.NullMarked
 package org.yongtong.casework.desk;

@@ -19,12 +19,36 @@ public record IntakeApplicantPage(
     String item,
     String path,
     List<String> kinds,
-    ApplicantSheet sheet,
+    Sheet sheet,
     boolean confirm,
     @Nullable String register,
     Map<String, String> problems) {
 
   public boolean locked() {
     return head != null;
+  }
+
+  /** The sheet as the form shows it. */
+  public record Sheet(
+      boolean legal,
+      String name,
+      String code,
+      String phone,
+      String address,
+      String representative,
+      String handler,
+      String handlerPhone) {
+
+    static Sheet of(ApplicantSheet sheet) {
+      return new Sheet(
+          sheet.legal(),
+          sheet.name(),
+          sheet.code(),
+          sheet.phone(),
+          sheet.address(),
+          sheet.representative(),
+          sheet.handler(),
+          sheet.handlerPhone());
+    }
   }
 }

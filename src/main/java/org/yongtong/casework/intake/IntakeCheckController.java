@@ -16,11 +16,11 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.yongtong.casework.apply.ApplicationCheck;
 import org.yongtong.casework.apply.SubmitDraft;
+import org.yongtong.casework.desk.Line;
 import org.yongtong.casework.file.Action;
 import org.yongtong.casework.file.ApplicantSheet;
 import org.yongtong.casework.file.Attachments;
 import org.yongtong.casework.file.Filing;
-import org.yongtong.casework.file.JournalWords;
 import org.yongtong.catalogue.Catalogue;
 import org.yongtong.catalogue.ServiceItem;
 import org.yongtong.form.Forms;
@@ -123,7 +123,7 @@ class IntakeCheckController {
     return new IntakeCheckPage.Problem(path, problem.message());
   }
 
-  private List<JournalWords.Line> papers(OpenIntake.Opened opened, Filing filing) {
+  private List<Line> papers(OpenIntake.Opened opened, Filing filing) {
     List<Attachments.Attachment> files = attachments.ofDraft(opened.draft().id());
     List<ServiceItem.Paper> needed =
         catalogue.papersFor(opened.item(), filing.values(), filing.applicant().facts());
@@ -134,22 +134,22 @@ class IntakeCheckController {
             paper -> {
               long count = files.stream().filter(one -> one.paper().equals(paper.id())).count();
               String held = filing.held().get(paper.id());
-              return new JournalWords.Line(
+              return new Line(
                   paper.name(), count > 0 ? count + " 个文件" : held != null ? held : "未提交");
             })
         .toList();
   }
 
   /** In full: the clerk has the originals before him and must compare. */
-  private static List<JournalWords.Line> applicant(ApplicantSheet sheet) {
-    var lines = new ArrayList<JournalWords.Line>();
-    lines.add(new JournalWords.Line(sheet.legal() ? "单位名称" : "姓名", sheet.name()));
-    lines.add(new JournalWords.Line(sheet.legal() ? "统一社会信用代码" : "公民身份号码", sheet.code()));
-    lines.add(new JournalWords.Line("联系电话", sheet.phone()));
+  private static List<Line> applicant(ApplicantSheet sheet) {
+    var lines = new ArrayList<Line>();
+    lines.add(new Line(sheet.legal() ? "单位名称" : "姓名", sheet.name()));
+    lines.add(new Line(sheet.legal() ? "统一社会信用代码" : "公民身份号码", sheet.code()));
+    lines.add(new Line("联系电话", sheet.phone()));
     if (sheet.legal()) {
-      lines.add(new JournalWords.Line("法定代表人（负责人）", sheet.representative()));
+      lines.add(new Line("法定代表人（负责人）", sheet.representative()));
     }
-    lines.add(new JournalWords.Line("联系地址", sheet.address()));
+    lines.add(new Line("联系地址", sheet.address()));
     return lines.stream().filter(line -> !line.value().isBlank()).toList();
   }
 }

@@ -2,7 +2,7 @@ package org.yongtong.casework.intake;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.yongtong.casework.file.JournalWords;
+import org.yongtong.casework.desk.Line;
 import org.yongtong.form.Forms;
 
 /**
@@ -12,9 +12,9 @@ import org.yongtong.form.Forms;
  */
 public record IntakeCheckPage(
     IntakeHead head,
-    List<JournalWords.Line> applicant,
+    List<Line> applicant,
     List<Forms.AnswerSection> answers,
-    List<JournalWords.Line> papers,
+    List<Line> papers,
     List<Problem> problems,
     @Nullable String refusal) {
 

@@ -161,7 +161,7 @@ class IntakeController {
         item.name(),
         "/desk/intake/new/" + item.taskCode(),
         kinds(item),
-        sheet,
+        IntakeApplicantPage.Sheet.of(sheet),
         confirm,
         null,
         problems);

@@ -128,7 +128,7 @@ class IntakeFormController {
         opened.item().name(),
         head.path("applicant"),
         List.of(sheet.kind()),
-        sheet,
+        IntakeApplicantPage.Sheet.of(sheet),
         false,
         register,
         problems);

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yongtong.casework.desk.ActionDesk;
 import org.yongtong.casework.desk.CaseHeads;
+import org.yongtong.casework.desk.Line;
 import org.yongtong.casework.file.CaseFile;
 import org.yongtong.casework.file.CaseFiles;
 import org.yongtong.casework.file.JournalWords;
@@ -110,7 +111,7 @@ class TraceController {
         entry.act().actor().name(),
         JournalWords.kind(entry.kind()),
         entry.kind(),
-        JournalWords.payload(entry),
+        JournalWords.payload(entry).stream().map(Line::of).toList(),
         entry.hash(),
         word,
         tone,

@@ -3,7 +3,7 @@ package org.yongtong.casework.trace;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yongtong.casework.desk.CaseHead;
-import org.yongtong.casework.file.JournalWords;
+import org.yongtong.casework.desk.Line;
 
 /**
  * Everything the journal holds about a case.
@@ -27,7 +27,7 @@ public record TracePage(
       String who,
       String kind,
       String kindCode,
-      List<JournalWords.Line> payload,
+      List<Line> payload,
       String hash,
       String seal,
       String tone,

@@ -1,0 +1,41 @@
+package org.yongtong.casework.desk;
+
+import org.jspecify.annotations.Nullable;
+import org.yongtong.casework.file.Action;
+
+/** What is said on the case after an action has been carried out. */
+final class DoneWords {
+
+  private DoneWords() {}
+
+  /**
+   * @param action its name, as the address carries it; anything else says nothing
+   */
+  static @Nullable String of(@Nullable String action) {
+    if (action == null) {
+      return null;
+    }
+    for (Action known : Action.values()) {
+      if (known.name().equals(action)) {
+        return switch (known) {
+          case SUBMIT -> "已收件，办件已生成。";
+          case ACCEPT -> "已受理，受理通知书已发出。";
+          case REQUIRE_CORRECTION -> "补正通知书已发出，受理期限停止计算，等待申请人补正。";
+          case CORRECT -> "补正内容已收到，受理期限重新计算。";
+          case REFUSE_ACCEPTANCE -> "不予受理决定书已发出，办件结束。";
+          case ASK -> "询问已发给申请人。";
+          case GIVE_OPINION -> "审查意见已提交，办件转入决定。";
+          case REQUEST_EXTENSION -> "延长申请已提交，等待机关负责人批准。";
+          case APPROVE_EXTENSION -> "已批准延长，通知书已发给申请人。";
+          case REJECT_EXTENSION -> "已答复：不同意延长。";
+          case RETURN -> "已退回审查。";
+          case APPROVE -> "准予决定已作出，决定书已发出。";
+          case REFUSE -> "不予批准的决定已作出，决定书已发出。";
+          case DELIVER -> "已登记送达，办件结束。";
+          default -> known.word() + "已完成。";
+        };
+      }
+    }
+    return null;
+  }
+}

@@ -33,9 +33,6 @@ import org.yongtong.journal.Entry;
 import org.yongtong.journal.Journal;
 import org.yongtong.journal.Subject;
 import org.yongtong.platform.calendar.CalendarNotLoaded;
-import org.yongtong.platform.code.CitizenNumber;
-import org.yongtong.platform.code.PersonName;
-import org.yongtong.platform.code.PhoneNumber;
 import org.yongtong.platform.file.FileStore;
 import org.yongtong.platform.web.Role;
 
@@ -123,7 +120,7 @@ class CaseScreen {
     return new CasePage(
         heads.of(file),
         look.view() != null && VIEWS.contains(look.view()) ? look.view() : "papers",
-        applicant(filing.applicant()),
+        ApplicantLines.of(filing.applicant()),
         forms.answers(item.form(), filing.values(), filing.applicant().facts(), true),
         papers(item, needed, filing, handedIn, shown),
         shown,
@@ -155,36 +152,6 @@ class CaseScreen {
         unmasked(filing.applicant(), history, me),
         !parties.isEmpty() || me.roles().contains(Role.SUPERVISOR),
         look.problem());
-  }
-
-  private static List<Line> applicant(ApplicantSheet sheet) {
-    var lines = new ArrayList<Line>();
-    if (sheet.legal()) {
-      add(lines, "单位名称", sheet.name());
-      add(lines, "统一社会信用代码", sheet.code());
-      add(lines, "法定代表人（负责人）", PersonName.mask(sheet.representative()));
-      add(lines, "经办人", PersonName.mask(sheet.handler()));
-      add(lines, "经办人电话", phone(sheet.handlerPhone()));
-    } else {
-      add(lines, "姓名", PersonName.mask(sheet.name()));
-      add(
-          lines,
-          "公民身份号码",
-          CitizenNumber.parse(sheet.code()).map(CitizenNumber::masked).orElse("未填写"));
-    }
-    add(lines, "联系电话", phone(sheet.phone()));
-    add(lines, sheet.legal() ? "住所" : "联系地址", sheet.address());
-    return lines;
-  }
-
-  private static void add(List<Line> lines, String label, String value) {
-    if (!value.isBlank()) {
-      lines.add(new Line(label, value));
-    }
-  }
-
-  private static String phone(String number) {
-    return PhoneNumber.parse(number).map(PhoneNumber::masked).orElse("");
   }
 
   private CasePage.@Nullable Shown shown(

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yongtong.platform.web.Allow;
+import org.yongtong.platform.web.OwnPath;
 import org.yongtong.platform.web.PlaceNames;
 import org.yongtong.platform.web.Who;
 

@@ -29,7 +29,7 @@ final class Barriers implements AuthenticationEntryPoint, AccessDeniedHandler {
       problem(response, HttpServletResponse.SC_UNAUTHORIZED, "请先登录", "此接口需要登录后调用。");
     } else {
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-      response.setHeader(HttpHeaders.LOCATION, ReturnPath.signIn(wayBack(request)));
+      response.setHeader(HttpHeaders.LOCATION, SignInPage.leadingBackTo(wayBack(request)));
     }
   }
 

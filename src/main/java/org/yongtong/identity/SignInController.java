@@ -125,15 +125,15 @@ class SignInController {
             .toList();
     model.addAttribute(
         "page",
-        new SignInPage(kind, login, ReturnPath.own(next), problem, known, AccountPack.PASSWORD));
+        new SignInPage(kind, login, SignInPage.wayBack(next), problem, known, AccountPack.PASSWORD));
     return "identity/sign-in";
   }
 
   /** Writes the redirect itself: a view would take braces in the path for variables. */
   private static @Nullable String seeOther(
       HttpServletResponse response, @Nullable String next, SignedIn who) {
-    String own = ReturnPath.own(next);
-    String path = own == null ? (who.staff() ? "/desk" : "/my") : ReturnPath.location(own);
+    String own = SignInPage.wayBack(next);
+    String path = own == null ? (who.staff() ? "/desk" : "/my") : own;
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
     response.setHeader(HttpHeaders.LOCATION, path);
     return null;

@@ -1,7 +1,10 @@
 package org.yongtong.identity;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
+import org.yongtong.platform.web.OwnPath;
 
 /**
  * The sign-in page.
@@ -35,13 +38,23 @@ public record SignInPage(
       query.append("&login=").append(sample);
     }
     if (next != null) {
-      query
-          .append("&next=")
-          .append(
-              org.springframework.web.util.UriUtils.encode(
-                  next, java.nio.charset.StandardCharsets.UTF_8));
+      query.append("&next=").append(UriUtils.encode(next, StandardCharsets.UTF_8));
     }
     return query.toString();
+  }
+
+  /** The way back after sign-in when it is a page of ours, and not sign-in itself; else null. */
+  static @Nullable String wayBack(@Nullable String next) {
+    String own = OwnPath.find(next);
+    return own == null || own.startsWith("/sign-in") || own.startsWith("/sign-out") ? null : own;
+  }
+
+  /** The address of the sign-in page that leads back to the path. */
+  static String leadingBackTo(@Nullable String path) {
+    String own = wayBack(path);
+    return own == null || own.equals("/")
+        ? "/sign-in"
+        : "/sign-in?next=" + UriUtils.encode(own, StandardCharsets.UTF_8);
   }
 
   /** A sample sign-in and who that is. */

@@ -18,14 +18,14 @@ import org.yongtong.platform.web.AccessInterceptor;
 import org.yongtong.platform.web.Allow;
 
 /** Every page and interface there is, read from the router, with a request that reaches it. */
-record Route(
+public record Route(
     HttpMethod method,
     String pattern,
     HandlerMethod handler,
     RequestMappingInfo mapping,
     @Nullable Allow rule) {
 
-  static List<Route> all(RequestMappingHandlerMapping router) {
+  public static List<Route> all(RequestMappingHandlerMapping router) {
     List<Route> all = new ArrayList<>();
     router
         .getHandlerMethods()
@@ -55,11 +55,11 @@ record Route(
     return named.isEmpty() ? Set.of(RequestMethod.GET) : named;
   }
 
-  String name() {
+  public String name() {
     return method + " " + pattern;
   }
 
-  boolean page() {
+  public boolean page() {
     return method == HttpMethod.GET && accepts().isCompatibleWith(MediaType.TEXT_HTML);
   }
 

@@ -61,8 +61,7 @@ class PersonalDataInLogsTest {
       web.perform(get("/verify").param("number", number));
       web.perform(get("/my/cases/" + number).with(As.person()));
       web.perform(get("/no-such-page/" + number));
-      web.perform(
-          get("/desk/cases").param("q", number).with(As.staff("clerk.market_regulation")));
+      web.perform(get("/desk/cases").param("q", number).with(As.staff("clerk.market_regulation")));
       web.perform(get("/api/v1/items/" + number).param("limit", number));
     } finally {
       root.detachAppender(log);
@@ -82,8 +81,7 @@ class PersonalDataInLogsTest {
     Set<String> all = new HashSet<>();
     for (String file : List.of("people.csv", "accounts.yaml", "companies.csv")) {
       NUMBER
-          .matcher(
-              Files.readString(Path.of("city", "nanning", file), StandardCharsets.UTF_8))
+          .matcher(Files.readString(Path.of("city", "nanning", file), StandardCharsets.UTF_8))
           .results()
           .map(found -> found.group(1))
           .forEach(all::add);

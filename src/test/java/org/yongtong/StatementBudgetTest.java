@@ -48,10 +48,7 @@ class StatementBudgetTest {
     measure(over, 6, get("/desk/cases").cookie(decider));
     measure(over, 12, get("/desk/cases/" + desk).cookie(decider));
     String draft = elder.begin();
-    measure(
-        over,
-        4,
-        post(draft + "/save").param("f.care", "与配偶同住").cookie(person).with(As.csrf()));
+    measure(over, 4, post(draft + "/save").param("f.care", "与配偶同住").cookie(person).with(As.csrf()));
     assertThat(over).isEmpty();
   }
 
@@ -78,10 +75,7 @@ class StatementBudgetTest {
   private Cookie[] session(String login) throws Exception {
     var response =
         web.perform(
-                post("/sign-in")
-                    .param("login", login)
-                    .param("password", PASSWORD)
-                    .with(As.csrf()))
+                post("/sign-in").param("login", login).param("password", PASSWORD).with(As.csrf()))
             .andReturn()
             .getResponse();
     assertThat(response.getStatus()).isEqualTo(303);

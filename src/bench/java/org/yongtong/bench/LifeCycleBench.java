@@ -17,8 +17,9 @@ import org.yongtong.casework.decide.DecideCase;
 import org.yongtong.casework.deliver.DeliverCase;
 
 /**
- * Whole life cycles of cases per second (submit, accept, review, approve with certificate, deliver: five transactions), against
- * a physical floor: durable one-row transactions by the same number of threads on the same server, in turn.
+ * Whole life cycles of cases per second (submit, accept, review, approve with certificate, deliver:
+ * five transactions), against a physical floor: durable one-row transactions by the same number of
+ * threads on the same server, in turn.
  */
 public final class LifeCycleBench {
 
@@ -30,11 +31,13 @@ public final class LifeCycleBench {
 
   public static void main(String[] args) throws Exception {
     long seconds = args.length > 0 ? Long.parseLong(args[0]) : 10;
-    try (ConfigurableApplicationContext context = SpringApplication.run(Yongtong.class, "--server.port=0")) {
+    try (ConfigurableApplicationContext context =
+        SpringApplication.run(Yongtong.class, "--server.port=0")) {
       String url = context.getBean(HikariDataSource.class).getJdbcUrl();
       try (Connection owner = DriverManager.getConnection(url, "postgres", "");
           var statement = owner.createStatement()) {
-        statement.execute("CREATE TABLE IF NOT EXISTS public.bench_floor (id uuid PRIMARY KEY, content text)");
+        statement.execute(
+            "CREATE TABLE IF NOT EXISTS public.bench_floor (id uuid PRIMARY KEY, content text)");
       }
       var fixture = new CaseFixture(context);
       run(seconds, () -> lifeCycle(context, fixture)); // warm-up
@@ -44,20 +47,27 @@ public final class LifeCycleBench {
         double floor = floor(seconds, url);
         ratios.add(cycles * COMMITS / floor);
         System.out.printf(
-            "round %d: %.0f life cycles/s = %.0f commits/s; floor %.0f one-row commits/s; ratio %.2f%n",
+            "round %d: %.0f life cycles/s = %.0f commits/s; floor %.0f one-row commits/s; ratio"
+                + " %.2f%n",
             round, cycles, cycles * COMMITS, floor, cycles * COMMITS / floor);
       }
       ratios.sort(null);
-      System.out.printf("median ratio of commits %.2f (%.2f to %.2f)%n", ratios.get(1), ratios.getFirst(), ratios.getLast());
+      System.out.printf(
+          "median ratio of commits %.2f (%.2f to %.2f)%n",
+          ratios.get(1), ratios.getFirst(), ratios.getLast());
     }
   }
 
   private static void lifeCycle(ConfigurableApplicationContext context, CaseFixture fixture) {
     var file = fixture.pendingDecision();
     fixture.expectDone(
-        context.getBean(DecideCase.class).approve(fixture.request(file), "材料齐全，符合法定条件。", fixture.as(CaseFixture.DECIDER)));
+        context
+            .getBean(DecideCase.class)
+            .approve(fixture.request(file), "材料齐全，符合法定条件。", fixture.as(CaseFixture.DECIDER)));
     fixture.expectDone(
-        context.getBean(DeliverCase.class).online(fixture.request(file), fixture.as(CaseFixture.COMPANY)));
+        context
+            .getBean(DeliverCase.class)
+            .online(fixture.request(file), fixture.as(CaseFixture.COMPANY)));
   }
 
   private static double floor(long seconds, String url) throws InterruptedException {
@@ -66,7 +76,8 @@ public final class LifeCycleBench {
     return run(
         seconds,
         () -> {
-          try (var insert = connections.get().prepareStatement("INSERT INTO public.bench_floor VALUES (?, ?)")) {
+          try (var insert =
+              connections.get().prepareStatement("INSERT INTO public.bench_floor VALUES (?, ?)")) {
             insert.setObject(1, UUID.randomUUID());
             insert.setString(2, content);
             insert.executeUpdate();

@@ -125,7 +125,8 @@ class SignInController {
             .toList();
     model.addAttribute(
         "page",
-        new SignInPage(kind, login, SignInPage.wayBack(next), problem, known, AccountPack.PASSWORD));
+        new SignInPage(
+            kind, login, SignInPage.wayBack(next), problem, known, AccountPack.PASSWORD));
     return "identity/sign-in";
   }
 

@@ -77,8 +77,7 @@ class AccessibilityTest extends Journey {
     CaseFile pending = cases.pendingDecision();
     CaseFile correcting = correcting(cases);
     CaseFile approved = approved(cases);
-    String certificate =
-        certificates.findByMatter(approved.id().toString()).orElseThrow().number();
+    String certificate = certificates.findByMatter(approved.id().toString()).orElseThrow().number();
 
     UUID waiting = elder.submitted();
     UUID asked = elder.asked(elder.accepted(elder.submitted()), "请说明现在的居住地址？");
@@ -192,7 +191,11 @@ class AccessibilityTest extends Journey {
     large(clerk);
     for (String path :
         List.of(
-            "/desk", "/desk/cases", "/desk/cases/" + submitted.id(), "/desk/intake", "/desk/trace")) {
+            "/desk",
+            "/desk/cases",
+            "/desk/cases/" + submitted.id(),
+            "/desk/intake",
+            "/desk/trace")) {
       check(wrong, clerk, Objects.requireNonNull(clerk.navigate(path)));
     }
     assertThat(wrong).isEmpty();

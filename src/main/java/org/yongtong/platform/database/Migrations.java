@@ -33,7 +33,7 @@ final class Migrations {
     String state = fingerprint();
     if (state.equals(known(database))) {
       return; // nothing has come since the last start: looking into every schema would take longer
-              // than all else
+      // than all else
     }
     List<String> schemas = new ArrayList<>();
     boolean changed = false;

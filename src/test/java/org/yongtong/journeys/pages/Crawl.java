@@ -20,8 +20,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 import org.yongtong.Route;
 
 /**
- * Follows the links of the site from some addresses on, and checks each kind of page once: a kind is
- * a route of the router and the names of the query's parameters. Viewers who see the same pages
+ * Follows the links of the site from some addresses on, and checks each kind of page once: a kind
+ * is a route of the router and the names of the query's parameters. Viewers who see the same pages
  * share what has been seen.
  */
 public final class Crawl {

@@ -9,8 +9,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * What every page owes to everyone: no serious fault that axe finds, one heading that says where one
- * is, nothing that the security policy would stop, nothing to scroll sideways on a phone.
+ * What every page owes to everyone: no serious fault that axe finds, one heading that says where
+ * one is, nothing that the security policy would stop, nothing to scroll sideways on a phone.
  */
 public final class PageCheck {
 

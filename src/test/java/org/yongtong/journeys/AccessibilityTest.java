@@ -232,7 +232,7 @@ class AccessibilityTest extends Journey {
   private void intake(Crawl crawl) {
     Page page = signIn(desktop(), "staff", "clerk.hall1");
     page.navigate("/desk/intake?q=异地就医");
-    page.locator("a.tile:has-text('异地就医')").first().click();
+    page.locator("a.tile[href^='/desk/intake/new/']:has-text('异地就医')").first().click();
     page.locator("[name=name]").first().fill("蓝文");
     page.locator("[name=code]").first().fill("452122198002019414");
     page.locator("[name=phone]").first().fill("19900000029");

@@ -18,7 +18,7 @@ class WindowIntakeJourney extends Journey {
     Page page = signIn(desktop(), "staff", "clerk.hall1");
     page.navigate("/desk/intake?q=异地就医");
     picture(page, "desk-intake");
-    page.locator("a.tile", new Page.LocatorOptions().setHasText("异地就医")).first().click();
+    page.locator("a.tile[href^='/desk/intake/new/']:has-text('异地就医')").first().click();
     var clerk = new Officer(page);
     clerk.writes("name", "蓝文").writes("code", "452122198002019414").writes("phone", "19900000029");
     page.locator(".actions button").click();

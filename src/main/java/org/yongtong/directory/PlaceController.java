@@ -89,6 +89,10 @@ class PlaceController {
       boolean ofTheCity = place.division().equals(directory.city().code());
       if (place.key().startsWith("dept-")) {
         counters.add(card(place));
+      } else if (place.key().startsWith("town-") || place.key().startsWith("village-")) {
+        if (!wholeCity && place.division().startsWith(chosen.code().substring(0, 6))) {
+          centres.add(card(place));
+        }
       } else if (place.division().equals(chosen.code()) && !ofTheCity) {
         centres.addFirst(card(place));
       } else if (wholeCity || ofTheCity) {
@@ -133,9 +137,11 @@ class PlaceController {
   }
 
   private String departments(ServicePlace.Window window) {
+    // who has no counter of its own, such as the organisation office, is served nowhere
     long ofTheCity =
         directory.departments().stream()
             .filter(each -> each.division().equals(directory.city().code()))
+            .filter(each -> directory.findPlace("dept-" + each.key()).isPresent())
             .count();
     if (window.departments().size() >= ofTheCity) {
       return "各部门事项";

@@ -18,6 +18,7 @@ MUST = ["id", "name", "kind", "base_code", "objects", "bases", "exercise", "leve
 MAY = ["division_of_powers", "limits", "discretion", "punishment", "levy", "check"]
 CATCH_ALL = ("其他材料", "其它材料", "其他资料", "其他证明", "其他文件", "有关材料", "有关证明", "有关资料", "相关材料",
              "相关证明", "相关资料", "相关文件", "等材料", "等证明", "等资料", "等文件")
+WAYS = ("双随机抽查", "日常检查", "专项检查")
 WHAT = ("cancelled", "delegated", "taken_over")
 
 
@@ -110,6 +111,10 @@ def check_power(power, department):
     if "discretion" in power:
         assert kind == "penalty", f"{where}: grades belong to penalties"
         check_discretion(where, power["discretion"])
+    if kind == "inspection":
+        assert power["check"]["way"] in WAYS and power["check"]["frequency"] and power["check"]["items"], where
+    if kind == "levy":
+        assert power["levy"]["item"] and power["levy"]["standard"] and power["levy"]["reduction"], where
     if kind == "penalty":
         assert power["punishment"]["act"] and power["punishment"]["kinds"] and power["punishment"]["range"], where
     assert re.fullmatch(r"12345|0771-00000\d\d", power["complain"]["phone"]), f"{where}: phone"

@@ -13,16 +13,16 @@ import org.yongtong.platform.CityPack;
  * Departments and places that items may name, read from the pack itself so that items can be
  * checked without a database.
  */
-record Organisation(Map<String, Body> departments, Set<String> places) {
+public record Organisation(Map<String, Body> departments, Set<String> places) {
 
   /**
    * @param digits the two department digits of its items' base codes
    * @param creditCode first 18 characters of its items' implementation codes
    * @param division 12-digit code
    */
-  record Body(String digits, String creditCode, String division) {}
+  public record Body(String digits, String creditCode, String division) {}
 
-  static Organisation read(Path departments, Path places) {
+  public static Organisation read(Path departments, Path places) {
     var bodies = new HashMap<String, Body>();
     for (Map<?, ?> each : list(CityPack.yaml(departments).get("departments"))) {
       bodies.put(

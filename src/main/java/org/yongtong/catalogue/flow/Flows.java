@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -42,7 +41,7 @@ public class Flows {
   }
 
   public Flow of(ServiceItem item) {
-    return drawn(item.version(), () -> ItemFlow.of(item, List.of(), moves.moves(), this::bodyName));
+    return drawn(item.version(), () -> ItemFlow.of(item, moves.moves(), this::bodyName));
   }
 
   public Flow of(PowerItem power) {

@@ -42,31 +42,19 @@ final class ItemFlow {
 
   private final Set<String> shown = new HashSet<>();
 
-  private final List<Special> special;
-
-  private ItemFlow(
-      ServiceItem item, List<Special> special, List<Move> moves, UnaryOperator<String> bodyName) {
+  private ItemFlow(ServiceItem item, List<Move> moves, UnaryOperator<String> bodyName) {
     this.item = item;
-    this.special = special;
     this.moves = moves;
     this.way = MainWay.of(moves);
     this.bodyName = bodyName;
   }
 
   /**
-   * A special procedure (行政许可法第四十五条) that stops the clock.
-   *
-   * @param body key of the department that carries it out, or null
-   */
-  record Special(String name, int days, @Nullable String body, @Nullable String basis) {}
-
-  /**
    * @param moves at least one
    * @param bodyName name of a department by its key
    */
-  static FlowChart of(
-      ServiceItem item, List<Special> special, List<Move> moves, UnaryOperator<String> bodyName) {
-    return new ItemFlow(item, special, moves, bodyName).chart();
+  static FlowChart of(ServiceItem item, List<Move> moves, UnaryOperator<String> bodyName) {
+    return new ItemFlow(item, moves, bodyName).chart();
   }
 
   private FlowChart chart() {
@@ -274,7 +262,7 @@ final class ItemFlow {
     if (reviewing == null) {
       return;
     }
-    for (Special each : special) {
+    for (ServiceItem.Special each : item.more().special()) {
       @Nullable String body = each.body();
       Box box =
           new Box(

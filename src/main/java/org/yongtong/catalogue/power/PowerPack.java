@@ -15,6 +15,7 @@ import org.yongtong.catalogue.Defect;
 import org.yongtong.catalogue.ItemSource;
 import org.yongtong.catalogue.Level;
 import org.yongtong.catalogue.Organisation;
+import org.yongtong.directory.Directory;
 import org.yongtong.journal.Act;
 import org.yongtong.journal.Actor;
 import org.yongtong.journal.Journal;
@@ -42,14 +43,21 @@ class PowerPack implements PackLoader {
   private final CityPowers powers;
   private final PowerChanges changes;
   private final Journal journal;
+  private final Directory directory;
 
   PowerPack(
-      CityPack pack, PowerTables tables, CityPowers powers, PowerChanges changes, Journal journal) {
+      CityPack pack,
+      PowerTables tables,
+      CityPowers powers,
+      PowerChanges changes,
+      Journal journal,
+      Directory directory) {
     this.pack = pack;
     this.tables = tables;
     this.powers = powers;
     this.changes = changes;
     this.journal = journal;
+    this.directory = directory;
   }
 
   @Override
@@ -61,7 +69,6 @@ class PowerPack implements PackLoader {
   public List<Path> files() {
     var files = new ArrayList<>(pack.files(FOLDER, ".yaml"));
     files.add(pack.file("departments.yaml"));
-    files.add(pack.file("places.yaml"));
     return files;
   }
 
@@ -71,8 +78,7 @@ class PowerPack implements PackLoader {
 
   @Override
   public String load() {
-    Organisation organisation =
-        Organisation.read(pack.file("departments.yaml"), pack.file("places.yaml"));
+    Organisation organisation = Organisation.of(directory);
     List<ItemSource> sources =
         powerFiles(pack.files(FOLDER, ".yaml")).stream().map(ItemSource::read).toList();
     var defects = new ArrayList<>(PowerCheck.of(sources, organisation));

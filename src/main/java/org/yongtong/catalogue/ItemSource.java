@@ -28,7 +28,7 @@ import org.yaml.snakeyaml.nodes.Tag;
  * An item's YAML file: its data as maps, lists, texts, numbers and booleans, and the line of every
  * place in it. Places are written {@code papers[3].when}.
  */
-final class ItemSource {
+public final class ItemSource {
 
   private static final Pattern PLAIN_NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,14})");
   private static final Pattern PLAIN_FRACTION = Pattern.compile("-?(0|[1-9][0-9]{0,14})\\.[0-9]+");
@@ -42,7 +42,7 @@ final class ItemSource {
     this.file = file;
   }
 
-  static ItemSource read(Path path) {
+  public static ItemSource read(Path path) {
     try {
       return of(path.getFileName().toString(), Files.readString(path));
     } catch (IOException unreadable) {
@@ -50,7 +50,7 @@ final class ItemSource {
     }
   }
 
-  static ItemSource of(String file, String text) {
+  public static ItemSource of(String file, String text) {
     var source = new ItemSource(file);
     source.parse(text);
     return source;
@@ -63,21 +63,21 @@ final class ItemSource {
     return source;
   }
 
-  String file() {
+  public String file() {
     return file;
   }
 
   /** Empty when the file cannot be read at all. */
-  Map<String, Object> data() {
+  public Map<String, Object> data() {
     return data;
   }
 
-  List<Defect> defects() {
+  public List<Defect> defects() {
     return defects;
   }
 
   /** Notes a defect at a place, or at the nearest place above it that has a line. */
-  void defect(String place, String message) {
+  public void defect(String place, String message) {
     String at = place;
     while (!at.isEmpty() && !lines.containsKey(at)) {
       at = at.substring(0, Math.max(0, Math.max(at.lastIndexOf('.'), at.lastIndexOf('['))));

@@ -77,7 +77,7 @@ final class Book implements Tables {
       for (String reference : items.references()) {
         String id = resolved.find(reference);
         mean(resolved, reference, id == null ? reference : id);
-        add(entries, new BookEntry(this, id == null ? reference : id, null, null, null));
+        add(entries, new BookEntry(this, id == null ? reference : id, null, null, null, null));
       }
     }
     SheetRows claims = sheets.get(Sheets.CLAIMS);
@@ -118,6 +118,7 @@ final class Book implements Tables {
     String lead = text(claims, row, "#lead");
     String body = text(claims, row, "#department");
     String mode = text(claims, row, "#mode");
+    String since = text(claims, row, "#since");
     if (reference.startsWith("#")) {
       String id = lead == null ? null : resolved.find(lead);
       if (id == null || body == null) {
@@ -150,7 +151,7 @@ final class Book implements Tables {
           new Spot(claims.sheet(), row.line(), "实施主体"), id, "实施主体与事项标识 %s 不一致".formatted(id));
     }
     mean(resolved, reference, id);
-    add(entries, new BookEntry(this, id, id.substring(0, at), id.substring(at + 1), mode));
+    add(entries, new BookEntry(this, id, id.substring(0, at), id.substring(at + 1), mode, since));
   }
 
   static @Nullable String text(SheetRows sheet, RowStore.Row row, String path) {
@@ -184,8 +185,8 @@ final class Book implements Tables {
       entries.put(
           id,
           at < 0
-              ? new BookEntry(this, id, null, null, null)
-              : new BookEntry(this, id, id.substring(0, at), id.substring(at + 1), null));
+              ? new BookEntry(this, id, null, null, null, null)
+              : new BookEntry(this, id, id.substring(0, at), id.substring(at + 1), null, null));
     }
   }
 

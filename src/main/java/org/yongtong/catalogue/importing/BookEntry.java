@@ -25,18 +25,21 @@ final class BookEntry implements Entry {
   private final @Nullable String lead;
   private final @Nullable String department;
   private final @Nullable String mode;
+  private final @Nullable String since;
 
   BookEntry(
       Book book,
       String id,
       @Nullable String lead,
       @Nullable String department,
-      @Nullable String mode) {
+      @Nullable String mode,
+      @Nullable String since) {
     this.book = book;
     this.id = id;
     this.lead = lead;
     this.department = department;
     this.mode = mode;
+    this.since = since;
   }
 
   @Override
@@ -57,6 +60,16 @@ final class BookEntry implements Entry {
   @Override
   public @Nullable String mode() {
     return mode;
+  }
+
+  @Override
+  public @Nullable String since() {
+    return since;
+  }
+
+  @Override
+  public String words(Defect defect) {
+    return DefectWords.plain(main(), defect);
   }
 
   private SheetForm main() {

@@ -1,9 +1,11 @@
 package org.yongtong.catalogue.importing;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.yongtong.catalogue.ManyItems;
 
 /** The catalogue as an import sees it: what is published now. */
 interface Known {
@@ -26,11 +28,27 @@ interface Known {
    * @param lead the item that was claimed; null for a lead itself
    * @param department key of the body whose item it is
    * @param mode how a claimant came to it, in small letters; null for a lead
+   * @param since day on which a claimant took it over, as 2026-12-04
+   * @param version in force, as text; null when it is not published any more
    */
   record Own(
       String id,
       @Nullable String lead,
       String department,
       @Nullable String mode,
-      Map<String, Object> data) {}
+      @Nullable String since,
+      @Nullable String version,
+      Map<String, Object> data) {
+
+    static Own of(ManyItems.Own kept) {
+      return new Own(
+          kept.id(),
+          kept.lead(),
+          kept.department(),
+          kept.lead() == null ? null : kept.mode().name().toLowerCase(Locale.ROOT),
+          kept.since() == null ? null : kept.since().toString(),
+          kept.version() == null ? null : kept.version().toString(),
+          kept.data());
+    }
+  }
 }

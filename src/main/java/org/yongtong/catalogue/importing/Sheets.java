@@ -321,6 +321,7 @@ final class Sheets {
               column("认领的事项", "lead", "#lead", new Text(120), "上级事项的标识、实施编码或者基本编码"),
               column("实施主体", "dept_name", "#department", new Body(false)),
               column("认领方式", "claim_mode", "#mode", new Word(MODE)),
+              column("起始日期", "plan_effective_date", "#since", new Day()),
               column("承诺办结时限", "promise_day", "promised_days", DAYS),
               column("时限说明", "promise_explain", "limits_note", PARAGRAPH),
               column("到现场次数", "limit_scene_num", "visits", new Whole("次")),
@@ -372,6 +373,18 @@ final class Sheets {
           CLAIMS);
 
   private Sheets() {}
+
+  static String modeWord(String mode) {
+    return MODE.word(mode);
+  }
+
+  static boolean isMode(String mode) {
+    return MODE.wordOf().containsKey(mode);
+  }
+
+  static String roleWord(String role) {
+    return ROLE.word(role);
+  }
 
   static Optional<SheetForm> find(String name) {
     String plain = name.strip();

@@ -50,6 +50,7 @@ abstract class TableWriter implements ItemWriter {
             case "#lead" -> item.lead();
             case "#department" -> item.department();
             case "#mode" -> item.mode();
+            case "#since" -> item.since();
             default -> Tree.get(item.data(), element.path());
           };
       cells.add(cell(element, value));

@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class YamlItems {
 
   /** Keys of a claimant's document that say what it is, and are no part of its content. */
-  static final Set<String> ABOUT_CLAIM = Set.of("schema", "id", "lead", "mode", "department");
+  static final Set<String> ABOUT_CLAIM = 
+      Set.of("schema", "id", "lead", "mode", "since", "department");
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
@@ -91,6 +92,7 @@ final class YamlItems {
             lead,
             lead == null ? null : id.substring(at + 1),
             data.get("mode") instanceof String text ? text : null,
+            data.get("since") instanceof String text ? text : null,
             new Spot(file, source.line(""), ""),
             store.add(JSON.writeValueAsBytes(data)),
             store.add(JSON.writeValueAsBytes(source.lines())));
@@ -106,6 +108,7 @@ final class YamlItems {
     private final @Nullable String lead;
     private final @Nullable String department;
     private final @Nullable String mode;
+    private final @Nullable String since;
     private final Spot spot;
     private final long data;
     private final long lines;
@@ -115,6 +118,7 @@ final class YamlItems {
         @Nullable String lead,
         @Nullable String department,
         @Nullable String mode,
+        @Nullable String since,
         Spot spot,
         long data,
         long lines) {
@@ -122,6 +126,7 @@ final class YamlItems {
       this.lead = lead;
       this.department = department;
       this.mode = mode;
+      this.since = since;
       this.spot = spot;
       this.data = data;
       this.lines = lines;
@@ -145,6 +150,16 @@ final class YamlItems {
     @Override
     public @Nullable String mode() {
       return mode;
+    }
+
+    @Override
+    public @Nullable String since() {
+      return since;
+    }
+
+    @Override
+    public String words(Defect defect) {
+      return defect.message();
     }
 
     @Override

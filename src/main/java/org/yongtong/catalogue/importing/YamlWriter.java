@@ -18,7 +18,7 @@ import org.yongtong.catalogue.Words;
 /** Items as YAML documents, keys in the order of the element list. */
 final class YamlWriter implements ItemWriter {
 
-  private static final List<String> FIRST = List.of("schema", "sample", "id", "lead", "mode");
+  private static final List<String> FIRST = List.of("schema", "sample", "id", "lead", "mode", "since");
 
   private final Writer out;
 
@@ -34,6 +34,9 @@ final class YamlWriter implements ItemWriter {
       document.put("lead", item.lead());
       if (item.mode() != null) {
         document.put("mode", item.mode());
+      }
+      if (item.since() != null) {
+        document.put("since", item.since());
       }
     }
     document.putAll(item.data());

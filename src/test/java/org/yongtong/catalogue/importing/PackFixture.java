@@ -62,7 +62,7 @@ final class PackFixture {
         items.put(
             id,
             new Known.Own(
-                id, null, text(source.data(), "department"), null, source.data()));
+                id, null, text(source.data(), "department"), null, null, "1", source.data()));
       }
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
@@ -79,6 +79,7 @@ final class PackFixture {
               text(each, "name"),
               text(each, "short_name"),
               text(each, "credit_code"),
+              text(each, "item_digits"),
               text(each, "division"),
               "",
               "",

@@ -72,6 +72,15 @@ public class ManyItems {
         kept.own());
   }
 
+  /** Addresses (implementation codes) of these items, where they are published. */
+  public Map<String, String> taskCodes(Collection<String> ids) {
+    var codes = new HashMap<String, String>();
+    items.list(ids).stream()
+        .filter(ItemTables.Kept::published)
+        .forEach(kept -> codes.put(kept.id(), kept.taskCode()));
+    return codes;
+  }
+
   /** Complete contents in force of these items. */
   public Map<String, Map<String, Object>> contents(Collection<String> ids) {
     var contents = new HashMap<String, Map<String, Object>>();

@@ -374,6 +374,16 @@ final class Sheets {
 
   private Sheets() {}
 
+  /** Place of a sheet in the workbook; -1 for anything else. */
+  static int order(String name) {
+    for (int i = 0; i < ALL.size(); i++) {
+      if (ALL.get(i).name().equals(name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   static String modeWord(String mode) {
     return MODE.word(mode);
   }

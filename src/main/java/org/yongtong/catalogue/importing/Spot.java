@@ -14,7 +14,11 @@ record Spot(String sheet, int line, String column) implements Comparable<Spot> {
   static final Spot WHOLE = new Spot("", 0, "");
 
   private static final Comparator<Spot> IN_ORDER =
-      Comparator.comparing(Spot::sheet).thenComparingInt(Spot::line).thenComparing(Spot::column);
+      
+      Comparator.comparingInt((Spot spot) -> Sheets.order(spot.sheet))
+          .thenComparing(Spot::sheet)
+          .thenComparingInt(Spot::line)
+          .thenComparing(Spot::column);
 
   static Spot ofSheet(String sheet) {
     return new Spot(sheet, 0, "");

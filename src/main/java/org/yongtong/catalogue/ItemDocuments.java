@@ -47,7 +47,7 @@ public class ItemDocuments {
    * Everything that is wrong, each with its place; empty when the document may be published. Codes
    * and certificate types are held against all other published items too.
    */
-  List<Defect> check(ItemDocument document) {
+  public List<Defect> check(ItemDocument document) {
     var source = ItemSource.ofData(document.item() + ".yaml", document.data());
     String lead = document.lead();
     if (lead != null) {

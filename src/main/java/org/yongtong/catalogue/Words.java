@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Code lists of the catalogue and their Chinese words, in the order they are shown. */
-final class Words {
+public final class Words {
 
   private static final Map<String, String> LIFE_EVENTS =
       inOrder(
@@ -108,19 +108,19 @@ final class Words {
   private Words() {}
 
   /** What an element is called on screens; the key itself when it has no word. */
-  static String element(String key) {
+  public static String element(String key) {
     return ELEMENTS.getOrDefault(key, key);
   }
 
-  static Map<String, String> elements() {
+  public static Map<String, String> elements() {
     return ELEMENTS;
   }
 
-  static Map<String, String> lifeEvents() {
+  public static Map<String, String> lifeEvents() {
     return LIFE_EVENTS;
   }
 
-  static Map<String, String> themes(ServiceItem.Audience audience) {
+  public static Map<String, String> themes(ServiceItem.Audience audience) {
     return switch (audience) {
       case PERSON -> PERSON_THEMES;
       case LEGAL -> LEGAL_THEMES;

@@ -6,10 +6,11 @@ import java.util.Comparator;
  * Something wrong in an item's file.
  *
  * @param file name without folders
- * @param line from 1
+ * @param line from 1; 0 where there is no file
+ * @param place the element, e.g. {@code papers[2].when}; empty for the whole
  * @param message in Chinese, for the person who edits the file
  */
-record Defect(String file, int line, String message) implements Comparable<Defect> {
+record Defect(String file, int line, String place, String message) implements Comparable<Defect> {
 
   private static final Comparator<Defect> BY_PLACE =
       Comparator.comparing(Defect::file)
@@ -23,6 +24,6 @@ record Defect(String file, int line, String message) implements Comparable<Defec
 
   @Override
   public String toString() {
-    return "%s 第 %d 行：%s".formatted(file, line, message);
+    return line == 0 ? message : "%s 第 %d 行：%s".formatted(file, line, message);
   }
 }

@@ -38,6 +38,7 @@ final class ItemCheck {
   private final List<ItemSource> sources = new ArrayList<>();
   private final Map<String, String> fileOfBaseCode = new HashMap<>();
   private final Map<String, String> fileOfCertificate = new HashMap<>();
+  private final Map<String, String> baseCodeOfCertificate = new HashMap<>();
 
   private ItemCheck(Organisation organisation, Forms forms) {
     this.organisation = organisation;
@@ -82,6 +83,36 @@ final class ItemCheck {
       rules(source, item, form);
     }
     certificate(source, item, form);
+    claims(source, item);
+  }
+
+  /** Who below runs it: known bodies of that level, each once, and nothing that is not open. */
+  private void claims(ItemSource source, Content item) {
+    List<Content> claims = item.each("claims", claim -> claim);
+    var claimed = new HashSet<String>();
+    for (int i = 0; i < claims.size(); i++) {
+      String place = "claims[%d]".formatted(i);
+      Content claim = claims.get(i);
+      Level level = Level.valueOf(claim.text("level").toUpperCase(java.util.Locale.ROOT));
+      List<String> bodies = organisation.bodies(level, claim.map().get("bodies"));
+      if (bodies.isEmpty()) {
+        source.defect(place + ".bodies", "%s没有可以认领的机构".formatted(level.word()));
+      }
+      for (String body : bodies) {
+        Organisation.Body known = organisation.departments().get(body);
+        if (known == null || Level.ofDivision(known.division()) != level) {
+          source.defect(place + ".bodies", "%s没有机构 %s".formatted(level.word(), body));
+        } else if (!claimed.add(body)) {
+          source.defect(place + ".bodies", "机构 %s 写了两次".formatted(body));
+        }
+      }
+      Content set = claim.insideOrNull("set");
+      if (set != null) {
+        for (String fault : Claims.faults(item, set)) {
+          source.defect(place + ".set", place + ".set：" + fault);
+        }
+      }
+    }
   }
 
   private void identity(ItemSource source, Content item) {
@@ -108,10 +139,33 @@ final class ItemCheck {
           "base_code",
           "基本编码第 3、4 位应当是%s的 %s，现在是 %s".formatted(kind(item).word(), type, code.substring(2, 4)));
     }
-    String other = fileOfBaseCode.putIfAbsent(code, source.file());
+    String serial = item.textOrNull("handling_no");
+    String other =
+        fileOfBaseCode.putIfAbsent(serial == null ? code : code + "-" + serial, source.file());
     if (other != null) {
-      source.defect("base_code", "基本编码 %s 已经用在 %s".formatted(code, other));
+      source.defect(
+          serial == null ? "base_code" : "handling_no",
+          "基本编码 %s%s 已经用在 %s".formatted(code, serial == null ? "" : " 的业务办理项 " + serial, other));
     }
+    String main = item.textOrNull("sub_item_of");
+    if (main != null && !main.substring(0, 9).equals(code.substring(0, 9))) {
+      source.defect("sub_item_of", "子项的基本编码前 9 位应当与主项 %s 相同".formatted(main));
+    }
+    if (main == null && !code.endsWith("000")) {
+      source.defect("base_code", "基本编码末三位不是 000 的是子项，要写 sub_item_of（主项的基本编码）");
+    }
+    windows(source, item);
+    eachText(
+        item.texts("joint"),
+        "joint",
+        (place, key) -> {
+          if (!organisation.departments().containsKey(key)) {
+            source.defect(place, "没有部门 " + key);
+          }
+        });
+  }
+
+  private void windows(ItemSource source, Content item) {
     eachText(
         item.texts("windows"),
         "windows",
@@ -204,6 +258,9 @@ final class ItemCheck {
       if ((paper.number("copies") > 0) != !kind.equals("original")) {
         source.defect(place + ".copies", "复印件份数与 kind: %s 不符".formatted(kind));
       }
+      if (paper.insideOrNull("defer") != null && !paper.text("required").equals("deferrable")) {
+        source.defect(place + ".defer", "只有 required: deferrable 的材料可以写 defer（容缺后补）");
+      }
       if (paper.insideOrNull("blank") != null && !paper.text("source").equals("applicant")) {
         source.defect(place + ".blank", "空白表只用于申请人自己写的材料（source: applicant）");
       }
@@ -270,10 +327,13 @@ final class ItemCheck {
     if (certificate == null) {
       return;
     }
-    String other = fileOfCertificate.putIfAbsent(certificate.text("type"), source.file());
-    if (other != null) {
-      source.defect(
-          "result.certificate.type", "证照类型 %s 已经用在 %s".formatted(certificate.text("type"), other));
+    String type = certificate.text("type");
+    String code = item.text("base_code");
+    String otherCode = baseCodeOfCertificate.putIfAbsent(type, code);
+    String other = fileOfCertificate.putIfAbsent(type, source.file());
+    // handling items of one item (新办、变更、延续) make the same certificate
+    if (other != null && !code.equals(otherCode)) {
+      source.defect("result.certificate.type", "证照类型 %s 已经用在 %s".formatted(type, other));
     }
     List<Content> face = certificate.each("face", field -> field);
     for (int i = 0; i < face.size(); i++) {

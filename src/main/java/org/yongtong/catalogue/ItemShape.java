@@ -11,15 +11,31 @@ import org.yongtong.catalogue.Shape.Word;
 /** The keys of an item's file (the elements of an implementation list, 实施清单). */
 final class ItemShape {
 
-  private static final Text NAME = Text.upTo(60);
-  private static final Text LINE = Text.upTo(200);
-  private static final Text PARAGRAPH = Text.upTo(600);
-  private static final Text KEY = Text.like("[a-z][a-z0-9_]*", "小写字母、数字和下划线");
-  private static final Text PLACE = Text.like("[a-z0-9]+([-_][a-z0-9]+)*", "地点编号");
+  static final Text NAME = Text.upTo(60);
+  static final Text LINE = Text.upTo(200);
+  static final Text SUMMARY = Text.upTo(160);
+  static final Text PARAGRAPH = Text.upTo(600);
+  static final Text KEY = Text.like("[a-z][a-z0-9_-]*", "小写字母、数字和下划线");
+  static final Text PLACE = Text.like("[a-z0-9]+([-_][a-z0-9]+)*", "地点编号");
   // a sample never shows the number of a living office
   private static final Text PHONE =
       Text.like("12345|0771-00000\\d\\d", "12345 或者示例号码 0771-00000xx");
   private static final Text THEME = Text.like("\\d{3}", "三位主题编码");
+
+  static final Text CODE = Text.like("[0-9A-Za-z-]{1,50}", "至多 50 位字母、数字和短横");
+
+  static final Word RANGE = Word.of("nationwide", "cross_province", "cross_city", "cross_county");
+  static final Each FOUR_WAYS = new Each(Word.of("at_once", "online", "nearby", "one_visit"), 1);
+  static final Word DEPTH = Word.of("full", "accept", "precheck");
+
+  static final Word POWER_SOURCE =
+      Word.of(
+          "statutory",
+          "delegated",
+          "authorised_up",
+          "authorised_peer",
+          "entrusted_up",
+          "entrusted_peer");
 
   static final Keys ITEM =
       Keys.none()
@@ -28,7 +44,7 @@ final class ItemShape {
           .must("id", Text.like("[a-z0-9]+(-[a-z0-9]+)*", "小写英文单词，以短横相连"))
           .must("name", NAME)
           .must("aliases", new Each(Text.upTo(30), 5))
-          .must("summary", Text.upTo(160))
+          .must("summary", SUMMARY)
           .must(
               "kind",
               Word.of(
@@ -44,6 +60,40 @@ final class ItemShape {
           .must("department", KEY)
           .must("base_code", Text.like("\\d{12}", "12 位数字（加引号）"))
           .must("level", Word.of("city"))
+          .may("handling_no", Text.like("\\d{2}", "两位数字（加引号）"))
+          .may("sub_item_of", Text.like("\\d{9}000", "主项的 12 位基本编码（加引号）"))
+          .may("power_source", POWER_SOURCE)
+          .may("exercise", PARAGRAPH)
+          .may("division_of_powers", PARAGRAPH)
+          .may("range", RANGE)
+          .may("four_ways", FOUR_WAYS)
+          .may("visit_reason", LINE)
+          .may("quantity", quantity())
+          .may(
+              "commitment",
+              Keys.none()
+                  .must("scope", PARAGRAPH)
+                  .must("consequence", PARAGRAPH)
+                  .must("check_days", new Whole(1, 365))
+                  .may("basis", LINE))
+          .may("special", new Each(special(), 1))
+          .may("joint", new Each(KEY, 1))
+          .may(
+              "intermediary",
+              new Each(
+                  Keys.none()
+                      .must("name", NAME)
+                      .must("kind", NAME)
+                      .must("basis", LINE)
+                      .may("note", PARAGRAPH),
+                  1))
+          .may("rights_enjoyed", new Each(LINE, 1))
+          .may("duties", new Each(LINE, 1))
+          .may(
+              "responsibility", new Each(Keys.none().must("text", PARAGRAPH).may("basis", LINE), 1))
+          .may("local_codes", Keys.none().may("catalog", CODE).may("task", CODE))
+          .may("open", new Each(Word.of(ClaimShape.OPENABLE.toArray(String[]::new)), 1))
+          .may("claims", new Each(ClaimShape.IN_PACK, 1))
           .must(
               "themes",
               Keys.none().may("person", new Each(THEME, 1)).may("legal", new Each(THEME, 1)))
@@ -57,7 +107,7 @@ final class ItemShape {
                       .must("article", NAME)
                       .must("text", Text.upTo(260)),
                   1))
-          .must("conditions", new Each(Keys.none().must("text", PARAGRAPH).may("basis", LINE), 1))
+          .must("conditions", conditions())
           .must(
               "limits",
               Keys.none()
@@ -66,37 +116,20 @@ final class ItemShape {
                   .may("legal_basis", LINE)
                   .may("note", PARAGRAPH))
           .must("visits", new Whole(0, 9))
-          .must("depth", Word.of("full", "accept", "precheck"))
+          .must("depth", DEPTH)
           .must(
               "result",
               Keys.none()
                   .must("kind", Word.of("certificate", "approval", "none"))
                   .must("name", NAME)
                   .may("certificate", certificate()))
-          .must(
-              "fees",
-              new Each(
-                  Keys.none()
-                      .must("name", NAME)
-                      .must("amount", Text.like("\\d{1,9}\\.\\d{2}", "两位小数的金额（加引号）"))
-                      .must("unit", NAME)
-                      .must("basis", LINE)
-                      .may("reduction", PARAGRAPH),
-                  0))
-          .must(
-              "steps",
-              new Each(
-                  Keys.none()
-                      .must("name", Text.upTo(12))
-                      .must("role", Word.of("window", "reviewer", "decider"))
-                      .must("days", new Whole(0, 365))
-                      .must("duty", LINE),
-                  3))
-          .must("windows", new Each(PLACE, 1))
+          .must("fees", fees())
+          .must("steps", steps())
+          .must("windows", windows())
           .must("consult", contact())
           .must("complain", contact())
           .must("rights", rights())
-          .must("faq", new Each(Keys.none().must("q", LINE).must("a", PARAGRAPH), 3))
+          .must("faq", faq(3))
           .may("questions", new Each(new Elsewhere(), 0))
           .must("papers", new Each(paper(), 0))
           .must("form", new Elsewhere());
@@ -113,11 +146,69 @@ final class ItemShape {
             new Each(Keys.none().must("label", NAME).may("from", NAME).may("value", LINE), 1));
   }
 
-  private static Keys contact() {
+  static Each conditions() {
+    return new Each(Keys.none().must("text", PARAGRAPH).may("basis", LINE), 1);
+  }
+
+  static Keys quantity() {
+    return Keys.none().must("text", LINE).may("basis", LINE);
+  }
+
+  static Each fees() {
+    return new Each(
+        Keys.none()
+            .must("name", NAME)
+            .must("amount", Text.like("\\d{1,9}\\.\\d{2}", "两位小数的金额（加引号）"))
+            .must("unit", NAME)
+            .must("basis", LINE)
+            .may("reduction", PARAGRAPH),
+        0);
+  }
+
+  static Each steps() {
+    return new Each(
+        Keys.none()
+            .must("name", Text.upTo(12))
+            .must("role", Word.of("window", "reviewer", "decider"))
+            .must("days", new Whole(0, 365))
+            .must("duty", LINE),
+        3);
+  }
+
+  static Each windows() {
+    return new Each(PLACE, 1);
+  }
+
+  static Each faq(int least) {
+    return new Each(Keys.none().must("q", LINE).must("a", PARAGRAPH), least);
+  }
+
+  /** 行政许可法第四十五条: what stops the clock. */
+  private static Keys special() {
+    return Keys.none()
+        .must(
+            "kind",
+            Word.of(
+                "hearing",
+                "inspection",
+                "testing",
+                "quarantine",
+                "appraisal",
+                "expert_review",
+                "public_notice",
+                "tender",
+                "auction"))
+        .must("name", NAME)
+        .must("days", new Whole(1, 365))
+        .may("body", KEY)
+        .may("basis", LINE);
+  }
+
+  static Keys contact() {
     return Keys.none().must("phone", PHONE).may("hours", LINE).may("url", Text.like("/.*", "本站地址"));
   }
 
-  private static Keys rights() {
+  static Keys rights() {
     return Keys.none()
         .must(
             "review",
@@ -147,6 +238,12 @@ final class ItemShape {
             Keys.none()
                 .must("title", NAME)
                 .must("lines", new Each(Keys.none().must("label", LINE).must("sample", LINE), 1)))
+        .may("format", LINE)
+        .may("pages", new Whole(1, 999))
+        .may("accept", LINE)
+        .may("when_words", LINE)
+        .may("defer", Keys.none().must("days", new Whole(1, 60)).must("way", LINE))
+        .may("commit", new Flag())
         .may("held", Text.like("person-register|company-register|[A-Z][A-Z0-9_]*", "库名或者证照类型"));
   }
 }

@@ -56,6 +56,13 @@ final class ItemSource {
     return source;
   }
 
+  /** A document that stands in no file, such as one that an editor works on. */
+  static ItemSource ofData(String name, Map<String, Object> data) {
+    var source = new ItemSource(name);
+    source.data = data;
+    return source;
+  }
+
   String file() {
     return file;
   }
@@ -75,7 +82,7 @@ final class ItemSource {
     while (!at.isEmpty() && !lines.containsKey(at)) {
       at = at.substring(0, Math.max(0, Math.max(at.lastIndexOf('.'), at.lastIndexOf('['))));
     }
-    defects.add(new Defect(file, lines.getOrDefault(at, 1), message));
+    defects.add(new Defect(file, lines.getOrDefault(at, lines.isEmpty() ? 0 : 1), place, message));
   }
 
   private void parse(String text) {
@@ -85,15 +92,15 @@ final class ItemSource {
       if (root instanceof MappingNode mapping) {
         data = mapping(mapping, "");
       } else {
-        defects.add(new Defect(file, 1, "文件内容应当是“键: 值”"));
+        defects.add(new Defect(file, 1, "", "文件内容应当是“键: 值”"));
       }
     } catch (MarkedYAMLException broken) {
       var mark = broken.getProblemMark();
       defects.add(
           new Defect(
-              file, mark == null ? 1 : mark.getLine() + 1, "YAML 语法错误：" + broken.getProblem()));
+              file, mark == null ? 1 : mark.getLine() + 1, "", "YAML 语法错误：" + broken.getProblem()));
     } catch (YAMLException broken) {
-      defects.add(new Defect(file, 1, "YAML 语法错误：" + broken.getMessage()));
+      defects.add(new Defect(file, 1, "", "YAML 语法错误：" + broken.getMessage()));
     }
   }
 
@@ -101,19 +108,19 @@ final class ItemSource {
     var map = new LinkedHashMap<String, Object>();
     for (NodeTuple entry : node.getValue()) {
       if (!(entry.getKeyNode() instanceof ScalarNode keyNode)) {
-        defects.add(new Defect(file, line(entry.getKeyNode()), "键应当是文字"));
+        defects.add(new Defect(file, line(entry.getKeyNode()), place, "键应当是文字"));
         continue;
       }
       String key = keyNode.getValue();
       String at = place.isEmpty() ? key : place + "." + key;
       if (map.containsKey(key)) {
-        defects.add(new Defect(file, line(keyNode), "键 %s 写了两次".formatted(key)));
+        defects.add(new Defect(file, line(keyNode), at, "键 %s 写了两次".formatted(key)));
         continue;
       }
       lines.put(at, line(keyNode));
       Object value = value(entry.getValueNode(), at);
       if (value == null) {
-        defects.add(new Defect(file, line(keyNode), "%s 没有内容，不需要时请删去这一行".formatted(at)));
+        defects.add(new Defect(file, line(keyNode), at, "%s 没有内容，不需要时请删去这一行".formatted(at)));
       } else {
         map.put(key, value);
       }
@@ -131,7 +138,7 @@ final class ItemSource {
           lines.put(at, line(item));
           Object value = value(item, at);
           if (value == null) {
-            defects.add(new Defect(file, line(item), place + " 里有空的一项"));
+            defects.add(new Defect(file, line(item), at, place + " 里有空的一项"));
           } else {
             list.add(value);
           }
@@ -140,7 +147,7 @@ final class ItemSource {
       }
       case ScalarNode scalar -> scalar(scalar, place);
       default -> {
-        defects.add(new Defect(file, line(node), place + " 写法不认识"));
+        defects.add(new Defect(file, line(node), place, place + " 写法不认识"));
         yield null;
       }
     };
@@ -156,7 +163,8 @@ final class ItemSource {
         return Boolean.valueOf(text);
       }
       defects.add(
-          new Defect(file, line(node), "%s：%s 会被当作真假值，请写 true、false，或者加引号".formatted(place, text)));
+          new Defect(
+              file, line(node), place, "%s：%s 会被当作真假值，请写 true、false，或者加引号".formatted(place, text)));
       return text;
     }
     if (node.getTag().equals(Tag.INT) && PLAIN_NUMBER.matcher(text).matches()) {
@@ -170,7 +178,8 @@ final class ItemSource {
       return Double.valueOf(text);
     }
     if (node.getTag().equals(Tag.INT) || node.getTag().equals(Tag.FLOAT)) {
-      defects.add(new Defect(file, line(node), "%s：%s 会被当作数字，编码请加引号".formatted(place, text)));
+      defects.add(
+          new Defect(file, line(node), place, "%s：%s 会被当作数字，编码请加引号".formatted(place, text)));
     }
     return text;
   }

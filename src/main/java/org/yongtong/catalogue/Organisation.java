@@ -36,6 +36,22 @@ record Organisation(Map<String, Body> departments, Set<String> places) {
     return new Organisation(Map.copyOf(bodies), Set.copyOf(keys));
   }
 
+  /**
+   * The bodies that a claim of the pack names.
+   *
+   * @param named {@code all} or a list of keys
+   */
+  List<String> bodies(Level level, @Nullable Object named) {
+    if (named instanceof List<?> keys) {
+      return keys.stream().map(String::valueOf).toList();
+    }
+    return departments.entrySet().stream()
+        .filter(each -> Level.ofDivision(each.getValue().division()) == level)
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
   @SuppressWarnings("unchecked")
   private static List<Map<?, ?>> list(@Nullable Object value) {
     return value instanceof List<?> list ? (List<Map<?, ?>>) list : List.of();

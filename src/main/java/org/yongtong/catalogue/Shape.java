@@ -93,6 +93,16 @@ sealed interface Shape {
     }
   }
 
+  /** This one word, or what another shape allows. */
+  record Either(String word, Shape other) implements Shape {
+    @Override
+    public void check(ItemSource source, String place, Object value) {
+      if (!word.equals(value)) {
+        other.check(source, place, value);
+      }
+    }
+  }
+
   /** Whatever another reader checks. */
   record Elsewhere() implements Shape {
     @Override

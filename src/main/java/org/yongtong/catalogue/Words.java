@@ -50,7 +50,71 @@ final class Words {
           "其他材料", "其它材料", "其他资料", "其他证明", "其他文件", "有关材料", "有关证明", "有关资料", "相关材料", "相关证明", "相关资料",
           "相关文件", "等材料", "等证明", "等资料", "等文件", "等条件", "其他条件", "其它条件", "规定的其他", "需要的其他", "要求的其他");
 
+  /** What the elements of an item are called (GB/T 39554.2, 实施清单要素). */
+  private static final Map<String, String> ELEMENTS =
+      inOrder(
+          "name", "事项名称",
+          "aliases", "通俗名称",
+          "summary", "事项简述",
+          "kind", "事项类型",
+          "handling", "办件类型",
+          "objects", "服务对象",
+          "department", "实施主体",
+          "base_code", "基本编码",
+          "handling_no", "业务办理项序号",
+          "sub_item_of", "主项",
+          "level", "行使层级",
+          "power_source", "权力来源",
+          "exercise", "行使内容",
+          "division_of_powers", "权限划分",
+          "themes", "主题分类",
+          "life_events", "人生与经营事件",
+          "bases", "设定依据",
+          "conditions", "受理条件",
+          "quantity", "数量限制",
+          "limits", "办理时限",
+          "promised_days", "承诺时限",
+          "limits_note", "时限说明",
+          "visits", "到现场次数",
+          "visit_reason", "必须现场原因",
+          "depth", "网上办理深度",
+          "range", "通办范围",
+          "four_ways", "四办",
+          "result", "审批结果",
+          "fees", "收费",
+          "steps", "办理环节",
+          "special", "特别程序",
+          "commitment", "告知承诺",
+          "joint", "联办机构",
+          "intermediary", "中介服务",
+          "windows", "办理地点",
+          "consult", "咨询方式",
+          "complain", "监督投诉方式",
+          "rights", "行政复议与诉讼",
+          "rights_enjoyed", "依法享有的权利",
+          "duties", "依法应尽的义务",
+          "responsibility", "责任事项",
+          "faq", "常见问题",
+          "papers", "申请材料",
+          "papers_dropped", "减免的材料",
+          "papers_deferrable", "可容缺的材料",
+          "form", "申请表单",
+          "questions", "情形问题",
+          "local_codes", "地方编码",
+          "open", "允许下级调整的要素",
+          "claims", "认领与下放",
+          "sample", "示例标记");
+
   private Words() {}
+
+  /** What an element is called on screens; the key itself when it has no word. */
+  static String element(String key) {
+    return ELEMENTS.getOrDefault(key, key);
+  }
+
+  static Map<String, String> elements() {
+    return ELEMENTS;
+  }
 
   static Map<String, String> lifeEvents() {
     return LIFE_EVENTS;

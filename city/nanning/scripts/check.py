@@ -13,7 +13,7 @@ from organisation import DEPARTMENTS, MORE_STAFF
 from pack import PACK, read_csv, read_yaml, right_credit_code, right_identity
 
 ROLES = {"window", "reviewer", "decider", "head", "supervisor", "editor", "approver", "system_admin",
-         "security_admin", "audit_admin"}
+         "security_admin", "audit_admin", "checker", "legal"}
 PARENT_LEVEL = {"village": "town", "town": "county", "county": "city", "city": "region"}
 
 
@@ -79,13 +79,16 @@ def check_departments(divisions):
     no_doubles((d["key"] for d in entries), "department")
     no_doubles((d["name"] for d in entries), "department name")
     no_doubles((d["credit_code"] for d in entries), "credit code")
-    same({d["key"] for d in entries if not d["key"].startswith("approval-")}, {d[0] for d in DEPARTMENTS}, "departments")
+    low = ("approval-", "town-", "village-")
+    same({d["key"] for d in entries if not d["key"].startswith(low)},
+         {d[0] for d in DEPARTMENTS} | {"organisation_office"}, "departments")
+    same(sum(d["key"].startswith("town-") for d in entries), 138, "bodies of towns")
     same({d["key"] for d in entries if d["key"].startswith("approval-")}, {"approval-" + u for u in COUNTS}, "bureaus")
     for d in entries:
         assert d["division"] in divisions and right_credit_code(d["credit_code"]), d["key"]
-        assert d["credit_code"][:2] in ("11", "12") and d["credit_code"][2:8] == d["division"][:6], d["key"]
+        assert d["credit_code"][:2] in ("11", "12", "54") and d["credit_code"][2:8] == d["division"][:6], d["key"]
         assert re.fullmatch(r"\d\d", d["item_digits"]) and d["dept_type"] in (1, 2, 3, 9), d["key"]
-        assert "示例" in d["address"] and re.fullmatch(r"0771-00000\d\d", d["phone"]), d["key"]
+        assert "示例" in d["address"] and re.fullmatch(r"12345|0771-00000\d\d", d["phone"]), d["key"]
         for p in d["predecessors"]:
             assert p["name"] and date.fromisoformat(p["valid_to"]) < date.fromisoformat(d["valid_from"] or "9999-01-01")
         check_hours(d["hours"])
@@ -102,7 +105,7 @@ def check_places(divisions, departments):
     windows = {}
     for p in entries:
         assert p["division"] in divisions and p["address"] and p["name"] and p["traffic"], p["key"]
-        assert re.fullmatch(r"0771-00000\d\d", p["phone"]), p["key"]
+        assert re.fullmatch(r"12345|0771-00000\d\d", p["phone"]), p["key"]
         check_hours(p["hours"])
         no_doubles((w["number"] for w in p["windows"]), f"window of {p['key']}")
         for w in p["windows"]:
@@ -110,7 +113,7 @@ def check_places(divisions, departments):
             no_doubles(w["departments"], "department at a window")
             windows[f"{p['key']}/{w['number']}"] = set(w["departments"])
     for d in departments:
-        assert any(d in served for served in windows.values()), f"no window for {d}"
+        assert d == "organisation_office" or any(d in served for served in windows.values()), f"no window for {d}"
     return keys, windows
 
 
@@ -126,16 +129,27 @@ def check_staff(divisions, departments, windows):
         desks = [s for s in entries if s["department"] == key and s["login"].endswith("." + key)]
         roles = Counter(r for s in desks for r in s["roles"])
         more = key in MORE_STAFF
-        expected = ({"window": 1, "reviewer": 1, "decider": 1} if key.startswith("approval-") else
-                    {"window": 1 + more, "reviewer": 2 + more, "decider": 1 + more, "head": 1 + more})
+        keepers = {"editor": 1, "checker": 1, "legal": 1}
+        if key == "organisation_office":
+            expected = {"approver": 1}
+        elif key.startswith("village-"):
+            expected = {"window": 1, "reviewer": 1, "decider": 1}
+        elif key.startswith("town-"):
+            expected = {"window": 1, "reviewer": 1, "decider": 1, "editor": 1}
+        elif key.startswith("approval-"):
+            expected = {"window": 1, "reviewer": 1, "decider": 1} | keepers
+        else:
+            expected = {"window": 1 + more, "reviewer": 2 + more, "decider": 1 + more, "head": 1 + more} | keepers
+            if key == "approval":
+                expected["approver"] = 1
         same(roles, expected, f"staff of {key}")
         for s in desks:
             assert all(key in windows[w] for w in s["windows"]), s["login"]
     roles = Counter(r for s in entries for r in s["roles"])
-    for role, number in (("supervisor", 2), ("editor", 1), ("approver", 1), ("system_admin", 1),
+    for role, number in (("supervisor", 2), ("approver", 3), ("system_admin", 1),
                          ("security_admin", 1), ("audit_admin", 1)):
         same(roles[role], number, role)
-    city = {k for k, d in departments.items() if d["division"] == "450100000000"}
+    city = {k for k, d in departments.items() if d["division"] == "450100000000"} - {"organisation_office"}
     for n in (1, 2, 3):
         clerk = next(s for s in entries if s["login"] == f"clerk.hall{n}")
         assert city <= set().union(*(windows[w] for w in clerk["windows"]))

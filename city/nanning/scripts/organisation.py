@@ -80,6 +80,9 @@ UNITS = [("450102", "兴宁区"), ("450103", "青秀区"), ("450105", "江南区
          ("450108", "良庆区"), ("450109", "邕宁区"), ("450110", "武鸣区"), ("450123", "隆安县"),
          ("450124", "马山县"), ("450125", "上林县"), ("450126", "宾阳县"), ("450181", "横州市")]
 
+# Towns whose villages and communities have posts too, so that the last level can be tried.
+VILLAGES_OF = ("450103001000", "450110102000")
+
 ROADS = ["青秀区民族大道", "青秀区金浦路", "青秀区锦春路", "良庆区玉洞大道", "良庆区五象大道", "青秀区东葛路",
          "江南区星光大道", "西乡塘区大学路", "兴宁区朝阳路", "青秀区竹溪大道"]
 MORNING, AFTERNOON = {"from": "09:00", "to": "12:00"}, {"from": "13:00", "to": "17:00"}
@@ -111,6 +114,8 @@ HALL_WINDOWS = [
                        "statistics", "audit", "foreign_affairs", "data", "ecology_environment", "fire"]),
 ]
 
+CENTRE_PHONE = len(DEPARTMENTS) + len(UNITS) + 1  # the civic centre's line; the units' centres follow
+
 MORE_STAFF = {"market_regulation", "civil_affairs", "health", "housing_construction", "human_resources"}
 
 
@@ -140,12 +145,60 @@ def departments():
             "item_digits": "98", "dept_type": 1, "valid_from": None, "predecessors": [],
             "address": unit_address(unit, name), "phone": phone(n), "hours": HOURS,
         })
+    entries += [organisation_office(len(entries) + 1)] + town_bodies()
     write_yaml("departments.yaml", [
         "示例数据：机构名称按公开资料整理；统一社会信用代码、地址、电话均为虚构，非南宁市官方信息",
         "Written by scripts/organisation.py. dept_type: 1 法定机关 2 授权组织 3 受委托组织 9 其他.",
         "valid_from, valid_to: of the reform of 2018 and 2019 only the year is known, so the turn of the year",
         "stands for the day (tax: 2018-07-05); null = not known.",
     ], "departments", entries)
+    return entries
+
+
+def organisation_office(number):
+    """Keeps the lists of powers and bodies; decides on the catalogue, handles no applications."""
+    return {
+        "key": "organisation_office", "name": "中共南宁市委机构编制委员会办公室", "short_name": "市委编办", "division": CITY,
+        "credit_code": credit_code("11450100", f"XX0000{number:02}"), "item_digits": "97", "dept_type": 1,
+        "valid_from": None, "predecessors": [], "address": f"南宁市{ROADS[0]}{number}号（示例）",
+        "phone": phone(number), "hours": HOURS,
+    }
+
+
+def town_name(division):
+    """The body of a town, street or zone; of a village or community its committee."""
+    name = division["name"]
+    if division["level"] == "village":
+        return name.replace("居委会", "居民委员会").replace("村委会", "村民委员会")
+    if name.endswith("街道"):
+        return name + "办事处"
+    if name.endswith(("镇", "乡")):
+        return name + "人民政府"
+    return name if name.endswith(("农场", "局")) else name + "管理委员会"
+
+
+def town_bodies():
+    """All towns, and the villages of VILLAGES_OF; numbers of three and more digits after XX00."""
+    rows = [d for d in read_csv("divisions.csv") if not d["valid_to"]]
+    by_code = {d["code"]: d for d in rows}
+    units = dict(UNITS)
+    entries = []
+    for d in rows:
+        village = d["level"] == "village" and d["parent"] in VILLAGES_OF
+        if d["level"] != "town" and not village:
+            continue
+        unit = units[d["code"][:6]]
+        town = by_code[d["parent"]]["name"] if village else ""
+        city = "南宁市" if unit.endswith("区") else ""
+        entries.append({
+            "key": f"village-{d['code']}" if village else f"town-{d['code'][:9]}",
+            "name": f"{city}{unit}{town}{town_name(d)}", "short_name": f"{town}{town_name(d)}" if village else f"{unit}{d['name']}",
+            "division": d["code"],
+            "credit_code": credit_code(("54" if village else "11") + d["code"][:6], f"XX00{len(entries) + 101:04}"),
+            "item_digits": "98", "dept_type": 2 if village else 1, "valid_from": None, "predecessors": [],
+            "address": f"{city}{unit}{town}{d['name']}便民服务{'站' if village else '中心'}（示例）",
+            "phone": "12345", "hours": HOURS,
+        })
     return entries
 
 
@@ -159,11 +212,11 @@ def unit_address(unit, name):
 def places(entries):
     result = [{
         "key": "civic-centre", "name": "南宁市市民中心", "division": CITY, "address": "南宁市良庆区玉洞大道33号",
-        "hours": HALL_HOURS, "phone": phone(len(entries) + 1),
+        "hours": HALL_HOURS, "phone": phone(CENTRE_PHONE),
         "traffic": "乘公交车到市民中心站下车；自驾车停地下停车场（示例）",
         "windows": [{"number": n, "name": w, "departments": d} for n, w, d in HALL_WINDOWS],
     }]
-    for n, (unit, name) in enumerate(UNITS, len(entries) + 2):
+    for n, (unit, name) in enumerate(UNITS, CENTRE_PHONE + 1):
         bureau = f"approval-{unit}"
         result.append({
             "key": f"district-{unit}",
@@ -179,7 +232,14 @@ def places(entries):
             ],
         })
     for d in entries:
-        if d["division"] == CITY:
+        if d["key"].startswith(("town-", "village-")):
+            kind = "便民服务站" if d["key"].startswith("village-") else "便民服务中心"
+            result.append({
+                "key": d["key"], "name": d["short_name"] + kind, "division": d["division"], "address": d["address"],
+                "hours": HOURS, "phone": d["phone"], "traffic": "请提前电话咨询到达方式（示例）",
+                "windows": [{"number": "1", "name": "便民窗口", "departments": [d["key"]]}],
+            })
+        elif d["division"] == CITY and d["key"] != "organisation_office":
             result.append({
                 "key": f"dept-{d['key']}", "name": d["name"] + "办事窗口", "division": CITY, "address": d["address"],
                 "hours": HOURS, "phone": d["phone"], "traffic": "请提前电话咨询到达方式（示例）",
@@ -215,7 +275,8 @@ def staff(entries):
         people.append({"login": login, "name": name, "department": department, "post": post, "roles": [role],
                        "division": division, "windows": list(windows)})
 
-    for d in entries:
+    bodies = [d for d in entries if not d["key"].startswith(("town-", "village-", "organisation_office"))]
+    for d in bodies:
         key, deputy, head = d["key"], *chief_titles(d["name"])
         if d["division"] != CITY:
             unit = key.removeprefix("approval-")
@@ -245,6 +306,23 @@ def staff(entries):
     add("admin.system", "data", "系统管理员", "system_admin")
     add("admin.security", "data", "安全管理员", "security_admin")
     add("admin.audit", "data", "审计管理员", "audit_admin")
+    # who keeps the catalogue of each body: writes, checks for the department, checks for the law
+    for d in bodies:
+        add(f"editor.{d['key']}", d["key"], "事项目录编辑", "editor", d["division"])
+        add(f"checker.{d['key']}", d["key"], "办公室负责人（事项审核）", "checker", d["division"])
+        add(f"legal.{d['key']}", d["key"], "法制审核人员", "legal", d["division"])
+    add("approve.organisation_office", "organisation_office", "权力清单审批人员", "approver")
+    add("approve.approval", "approval", "事项目录审批人员", "approver")
+    for d in entries:
+        if d["key"].startswith("town-"):
+            add(f"clerk.{d['key']}", d["key"], "便民服务中心受理人员", "window", d["division"], [f"{d['key']}/1"])
+            add(f"review1.{d['key']}", d["key"], "便民服务中心审查人员", "reviewer", d["division"])
+            add(f"decide.{d['key']}", d["key"], "分管负责人", "decider", d["division"])
+            add(f"editor.{d['key']}", d["key"], "事项目录编辑", "editor", d["division"])
+        elif d["key"].startswith("village-"):
+            add(f"clerk.{d['key']}", d["key"], "代办员", "window", d["division"], [f"{d['key']}/1"])
+            add(f"review1.{d['key']}", d["key"], "副主任", "reviewer", d["division"])
+            add(f"decide.{d['key']}", d["key"], "主任", "decider", d["division"])
     write_yaml("staff.yaml", [
         "示例数据：姓名、岗位均为虚构",
         "Written by scripts/organisation.py. windows: place/number; a window serves the departments listed in",

@@ -89,6 +89,10 @@ class PlaceController {
       boolean ofTheCity = place.division().equals(directory.city().code());
       if (place.key().startsWith("dept-")) {
         counters.add(card(place));
+      } else if (place.key().startsWith("town-") || place.key().startsWith("village-")) {
+        if (!wholeCity && place.division().startsWith(chosen.code().substring(0, 6))) {
+          centres.add(card(place));
+        }
       } else if (place.division().equals(chosen.code()) && !ofTheCity) {
         centres.addFirst(card(place));
       } else if (wholeCity || ofTheCity) {

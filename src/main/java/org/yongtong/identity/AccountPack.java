@@ -29,7 +29,7 @@ class AccountPack implements PackLoader {
 
   private static final int REAL_NAME = 3;
   private static final Predicate<String> SHOWN_STAFF =
-      Pattern.compile("(clerk|supervise|edit|approve|admin)[^-]*|.*\\.market_regulation")
+      Pattern.compile("(clerk|supervise|edit1|approve|admin)[^-]*|.*\\.market_regulation")
           .asMatchPredicate()
           .and(
               Pattern.compile("clerk\\.(?!hall|market_regulation).*|clerk2.*")

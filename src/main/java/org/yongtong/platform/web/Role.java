@@ -8,7 +8,9 @@ public enum Role {
   HEAD("机关负责人"),
   SUPERVISOR("监察"),
   EDITOR("目录编辑"),
-  APPROVER("目录审核"),
+  CHECKER("部门审核"),
+  LEGAL("合法性审核"),
+  APPROVER("目录审批"),
   SYSTEM_ADMIN("系统管理员"),
   SECURITY_ADMIN("安全管理员"),
   AUDIT_ADMIN("审计管理员");

@@ -40,20 +40,20 @@ final class Place {
   }
 
   static @Nullable Object get(Map<String, Object> document, String place) {
-    Object at = document;
+    @Nullable Object at = document;
     for (Object step : steps(place)) {
-      at =
-          switch (step) {
-            case String key when at instanceof Map<?, ?> map -> map.get(key);
-            case Integer index when at instanceof List<?> list && index < list.size() ->
-                list.get(index);
-            default -> null;
-          };
-      if (at == null) {
-        return null;
-      }
+      at = at == null ? null : step(at, step);
     }
     return at;
+  }
+
+  private static @Nullable Object step(Object at, Object step) {
+    if (at instanceof Map<?, ?> map && step instanceof String key) {
+      return map.get(key);
+    }
+    return at instanceof List<?> list && step instanceof Integer index && index < list.size()
+        ? list.get(index)
+        : null;
   }
 
   static String text(Map<String, Object> document, String place) {

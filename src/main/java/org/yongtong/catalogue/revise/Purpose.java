@@ -16,10 +16,10 @@ public enum Purpose {
   private final String sentence;
   private final boolean text;
 
-  Purpose(String word, String sentence, String subject) {
+  Purpose(String word, String sentence, boolean text) {
     this.word = word;
     this.sentence = sentence;
-    this.text = subject.equals(true);
+    this.text = text;
   }
 
   public String word() {

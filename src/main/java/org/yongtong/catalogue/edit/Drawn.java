@@ -3,7 +3,6 @@ package org.yongtong.catalogue.edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yongtong.catalogue.edit.PageView.BlockView;
@@ -17,6 +16,14 @@ import org.yongtong.catalogue.edit.PageView.RowsView;
 /** Draws the blocks of a page with what a document says. */
 final class Drawn {
 
+  /**
+   * What is said beside elements.
+   *
+   * @param problems place → what is wrong
+   * @param remarks place → why it was sent back
+   */
+  record Notes(Map<String, String> problems, Map<String, String> remarks) {}
+
   /** Where the lead says what a claimant says under another name. */
   private static final Map<String, String> LEADS_PLACE =
       Map.of("promised_days", "limits.promised_days", "limits_note", "limits.note");
@@ -25,31 +32,31 @@ final class Drawn {
 
   private final Map<String, Object> document;
   private final @Nullable Map<String, Object> lead;
-  private final Map<String, String> problems;
+  private final Notes notes;
   private final boolean writable;
 
   private Drawn(
       Map<String, Object> document,
       @Nullable Map<String, Object> lead,
-      Map<String, String> problems,
+      Notes notes,
       boolean writable) {
     this.document = document;
     this.lead = lead;
-    this.problems = problems;
+    this.notes = notes;
     this.writable = writable;
   }
 
   /**
    * @param lead the lead's content when the document is a claimant's
-   * @param problems place → message
+   * @param notes what is to be said beside the elements
    */
   static List<BlockView> of(
       EditorPage page,
       Map<String, Object> document,
       @Nullable Map<String, Object> lead,
-      Map<String, String> problems,
+      Notes notes,
       boolean writable) {
-    var drawn = new Drawn(document, lead, problems, writable);
+    var drawn = new Drawn(document, lead, notes, writable);
     return page.blocks().stream().map(drawn::block).toList();
   }
 
@@ -85,16 +92,17 @@ final class Drawn {
         field.unit(),
         field.fixed() || !writable,
         inherited(field, place),
+        notes.remarks().get(place),
         problem(field, place));
   }
 
   /** A list of texts has its problems at its entries. */
   private @Nullable String problem(Block.Field field, String place) {
-    String exact = problems.get(place);
+    String exact = notes.problems().get(place);
     if (exact != null || (field.kind() != Block.Kind.LINES && field.kind() != Block.Kind.CHOICES)) {
       return exact;
     }
-    return problems.entrySet().stream()
+    return notes.problems().entrySet().stream()
         .filter(problem -> problem.getKey().startsWith(place + "["))
         .map(Map.Entry::getValue)
         .findFirst()
@@ -159,8 +167,7 @@ final class Drawn {
         stored != null,
         follows,
         inherited,
-        Objects.requireNonNullElse(problems.get(rows.place()), "").isEmpty()
-            ? null
-            : problems.get(rows.place()));
+        notes.remarks().get(rows.place()),
+        notes.problems().get(rows.place()));
   }
 }

@@ -1,7 +1,6 @@
 package org.yongtong.catalogue.edit;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What an editor's page shows of its blocks. */
@@ -19,6 +18,7 @@ public final class PageView {
    * @param value of controls with one value
    * @param options of choices
    * @param inherited what the lead says, in words; null when it is no matter of the lead's
+   * @param remark why it was sent back, or null
    * @param problem what is wrong with it, or null
    */
   public record FieldView(
@@ -33,6 +33,7 @@ public final class PageView {
       @Nullable String unit,
       boolean fixed,
       @Nullable String inherited,
+      @Nullable String remark,
       @Nullable String problem)
       implements BlockView {
 
@@ -68,6 +69,7 @@ public final class PageView {
       boolean own,
       boolean follows,
       List<Line> inherited,
+      @Nullable String remark,
       @Nullable String problem)
       implements BlockView {}
 
@@ -75,9 +77,4 @@ public final class PageView {
 
   /** A label with its text. */
   public record Line(String label, String text) {}
-
-  /** Problems of a page: place (where a control has it) → message, in the page's order. */
-  public record Problems(Map<String, String> at) {
-    public static final Problems NONE = new Problems(Map.of());
-  }
 }

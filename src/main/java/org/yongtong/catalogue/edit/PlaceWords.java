@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** What places of a document are called, and on which page they are. */
 final class PlaceWords {
 
-  private static final Pattern ROW = Pattern.compile("\\[(\\d+)\\](?:\\.(.+))?");
-  private static final Pattern PAPER = Pattern.compile("papers\\[(\\d+)\\](?:\\.(.+))?");
+  private static final Pattern ROW = Pattern.compile("\\[([^\\]]*)\\](?:\\.(.+))?");
+  private static final Pattern PAPER = Pattern.compile("papers\\[([^\\]]*)\\](?:\\.(.+))?");
+  private static final Pattern INDEX = Pattern.compile("\\d{1,4}");
 
   private final List<EditorPage> pages;
   private final Map<String, Object> document;
@@ -24,11 +25,7 @@ final class PlaceWords {
   String label(String place) {
     Matcher paper = PAPER.matcher(place);
     if (paper.matches()) {
-      String name = Place.text(document, "papers[%s].name".formatted(paper.group(1)));
-      String which =
-          name.isBlank()
-              ? "第 %d 份材料".formatted(Integer.parseInt(paper.group(1)) + 1)
-              : "材料“%s”".formatted(name);
+      String which = paperName(paper.group(1));
       String inner = paper.group(2);
       String label =
           inner == null
@@ -48,6 +45,16 @@ final class PlaceWords {
       }
     }
     return place.startsWith("form") ? "表单" : place;
+  }
+
+  private String paperName(String row) {
+    if (!INDEX.matcher(row).matches()) {
+      return "材料“%s”".formatted(row);
+    }
+    String name = Place.text(document, "papers[%s].name".formatted(row));
+    return name.isBlank()
+        ? "第 %d 份材料".formatted(Integer.parseInt(row) + 1)
+        : "材料“%s”".formatted(name);
   }
 
   private static @Nullable String find(EditorPage page, String place) {
@@ -86,7 +93,10 @@ final class PlaceWords {
     if (!row.matches()) {
       return rows.title();
     }
-    String which = "%s %d".formatted(rows.word(), Integer.parseInt(row.group(1)) + 1);
+    String which =
+        INDEX.matcher(row.group(1)).matches()
+            ? "%s %d".formatted(rows.word(), Integer.parseInt(row.group(1)) + 1)
+            : "%s“%s”".formatted(rows.word(), row.group(1));
     String inner = row.group(2);
     return rows.columns().stream()
         .filter(column -> column.place().equals(inner))

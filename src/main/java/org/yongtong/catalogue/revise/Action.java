@@ -14,7 +14,9 @@ public enum Action {
   WITHDRAW("撤回", "revision.withdrawn"),
   DISCARD("作废", "revision.discarded"),
   PUBLISH("生效发布", "revision.published"),
-  FAIL("未能生效，退回", "revision.failed");
+  FAIL("未能生效，退回", "revision.failed"),
+  BEGIN_WITH_DEFAULTS("按上级内容自动承接", "revision.begun_with_defaults"),
+  STOP("随下放一并停止", "revision.stopped");
 
   private final String word;
   private final String kind;

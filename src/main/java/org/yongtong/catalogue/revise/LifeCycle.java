@@ -43,7 +43,19 @@ public final class LifeCycle {
           // decided: the day comes, or the decider stops it before
           row(SCHEDULED, RETURN, Party.APPROVER, RETURNED),
           row(SCHEDULED, PUBLISH, Party.SYSTEM, PUBLISHED),
-          row(SCHEDULED, FAIL, Party.SYSTEM, RETURNED));
+          row(SCHEDULED, FAIL, Party.SYSTEM, RETURNED),
+          // a delegation has begun and the lower body has not filled in its part: the lead's holds
+          row(DRAFT, BEGIN_WITH_DEFAULTS, Party.SYSTEM, PUBLISHED),
+          row(RETURNED, BEGIN_WITH_DEFAULTS, Party.SYSTEM, PUBLISHED),
+          row(WITHDRAWN, BEGIN_WITH_DEFAULTS, Party.SYSTEM, PUBLISHED),
+          // the delegation itself was stopped before its day: its take-overs end with it
+          row(DRAFT, STOP, Party.SYSTEM, DISCARDED),
+          row(RETURNED, STOP, Party.SYSTEM, DISCARDED),
+          row(WITHDRAWN, STOP, Party.SYSTEM, DISCARDED),
+          row(DEPARTMENT_CHECK, STOP, Party.SYSTEM, DISCARDED),
+          row(LEGAL_CHECK, STOP, Party.SYSTEM, DISCARDED),
+          row(APPROVAL, STOP, Party.SYSTEM, DISCARDED),
+          row(SCHEDULED, STOP, Party.SYSTEM, DISCARDED));
 
   private LifeCycle() {}
 

@@ -232,6 +232,20 @@ public final class Revision {
         () -> back(wrong));
   }
 
+  /** Of a take-over: the day has come and the body has not filled in its part. */
+  public Optional<Refusal> beginWithDefaults(By by, UUID made) {
+    return act(
+        Action.BEGIN_WITH_DEFAULTS,
+        by,
+        Map.of("version", made.toString()),
+        () -> publishedVersion = made);
+  }
+
+  /** Of a take-over: the delegation that it answers was stopped. */
+  public Optional<Refusal> stop(By by) {
+    return act(Action.STOP, by, Map.of(), () -> {});
+  }
+
   private Optional<Refusal> pass(Action action, By by, String opinion, Runnable change) {
     return guarded(action, by, said(opinion), change);
   }

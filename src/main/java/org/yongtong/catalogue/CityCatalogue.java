@@ -1,16 +1,14 @@
 package org.yongtong.catalogue;
 
-import java.text.Collator;
-import java.util.Comparator;
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yongtong.directory.Directory;
@@ -18,46 +16,64 @@ import org.yongtong.form.Applicant;
 import org.yongtong.form.Forms;
 import org.yongtong.form.Values;
 
-/** Answers from memory; only versions that are no longer published are read from the tables. */
+/**
+ * Answers lists and searches from memory, full items from a bounded cache. Each node follows the
+ * table by itself ({@link CatalogueWatch}), so that what is published on one is seen on all.
+ */
 @Component
 class CityCatalogue implements Catalogue {
 
-  private final ItemVersions versions;
+  private static final int FULL_ITEMS = 600;
+
+  /** A change becomes visible when its transaction ends; none may last longer than this. */
+  private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(10);
+
+  private final ItemTables tables;
   private final ItemReader reader;
   private final Forms forms;
   private final Directory directory;
-  private final Map<UUID, ServiceItem> known = new ConcurrentHashMap<>();
-  private volatile @Nullable Published published;
+  private final Cache<UUID, ServiceItem> full =
+      CacheBuilder.newBuilder().maximumSize(FULL_ITEMS).build();
+  private volatile @Nullable PublishedItems published;
+  private OffsetDateTime seen = OffsetDateTime.MIN;
 
-  CityCatalogue(ItemVersions versions, ItemReader reader, Forms forms, Directory directory) {
-    this.versions = versions;
+  CityCatalogue(ItemTables tables, ItemReader reader, Forms forms, Directory directory) {
+    this.tables = tables;
     this.reader = reader;
     this.forms = forms;
     this.directory = directory;
   }
 
-  /** What is published, by name and by code, ready to be searched. */
-  private record Published(
-      List<ServiceItem> byName, Map<String, ServiceItem> byCode, ItemSearch search) {}
-
-  void refresh() {
-    var byName = Collator.getInstance(Locale.CHINA);
-    known.clear();
-    List<ServiceItem> items =
-        versions.listPublished().stream()
-            .map(reader::read)
-            .sorted(Comparator.comparing(ServiceItem::name, byName))
-            .toList();
-    items.forEach(item -> known.put(item.version(), item));
-    published =
-        new Published(
-            items,
-            items.stream().collect(Collectors.toMap(ServiceItem::taskCode, Function.identity())),
-            new ItemSearch(items, directory));
+  /** Reads everything anew. */
+  synchronized void refresh() {
+    seen = tables.databaseTime();
+    var heads = new HashMap<String, ItemHead>();
+    PublishedItems.merge(heads, tables.heads(null));
+    full.invalidateAll();
+    published = new PublishedItems(heads, directory);
   }
 
-  private Published now() {
-    Published present = published;
+  /** Reads what has changed since the last look; does nothing before the first. */
+  synchronized void refreshChanged() {
+    PublishedItems present = published;
+    if (present == null) {
+      return;
+    }
+    OffsetDateTime now = tables.databaseTime();
+    List<ItemTables.HeadRow> changed =
+        tables.heads(seen.minus(LONGEST_TRANSACTION)).stream()
+            .filter(row -> !present.knows(row))
+            .toList();
+    seen = now;
+    if (!changed.isEmpty()) {
+      changed.forEach(
+          row -> present.find(row.taskCode()).ifPresent(known -> full.invalidate(known.version())));
+      published = present.with(changed, directory);
+    }
+  }
+
+  private PublishedItems now() {
+    PublishedItems present = published;
     if (present == null) {
       throw new IllegalStateException("the catalogue is used before the city pack was loaded");
     }
@@ -66,39 +82,55 @@ class CityCatalogue implements Catalogue {
 
   @Override
   public Optional<ServiceItem> findPublished(String taskCode) {
-    return Optional.ofNullable(now().byCode().get(taskCode));
+    return findHead(taskCode).map(head -> version(head.version()));
+  }
+
+  @Override
+  public Optional<ItemHead> findHead(String taskCode) {
+    return now().find(taskCode);
   }
 
   @Override
   public ServiceItem version(UUID version) {
-    ServiceItem item = known.get(version);
-    if (item != null) {
-      return item;
+    ServiceItem known = full.getIfPresent(version);
+    if (known != null) {
+      return known;
     }
-    ServiceItem old =
-        versions
+    ServiceItem read =
+        tables
             .find(version)
             .map(reader::read)
             .orElseThrow(() -> new NoSuchElementException("no item version " + version));
-    known.put(version, old);
-    return old;
+    ServiceItem first = full.asMap().putIfAbsent(version, read);
+    return first == null ? read : first;
   }
 
   /** Any version by its address; the published one comes from memory. */
   Optional<ServiceItem> findVersion(String taskCode, int number) {
-    Optional<ServiceItem> present =
-        findPublished(taskCode).filter(item -> item.versionNumber() == number);
-    return present.isPresent() ? present : versions.find(taskCode, number).map(reader::read);
+    Optional<ItemHead> present = findHead(taskCode).filter(head -> head.versionNumber() == number);
+    return present.isPresent()
+        ? present.map(head -> version(head.version()))
+        : tables.find(taskCode, number).map(reader::read);
   }
 
   @Override
-  public List<ServiceItem> published() {
-    return now().byName();
+  public List<ItemHead> leads() {
+    return now().leads();
   }
 
   @Override
-  public List<ServiceItem> search(ItemQuery query) {
-    return now().search().find(query);
+  public List<ItemHead> implementations(String lead) {
+    return now().implementations(lead);
+  }
+
+  @Override
+  public List<ItemHead> listPublished() {
+    return now().all();
+  }
+
+  @Override
+  public List<ItemHead> search(ItemQuery query) {
+    return now().find(query);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.yongtong.catalogue;
 
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -12,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,7 +43,8 @@ class Guides {
   private final Directory directory;
   private final CityCatalogue catalogue;
   private final DateTimeFormatter date;
-  private final Map<UUID, GuidePage> plain = new ConcurrentHashMap<>();
+  private final Cache<ServiceItem, GuidePage> plain =
+      CacheBuilder.newBuilder().weakKeys().maximumSize(600).build();
 
   Guides(Forms forms, Directory directory, CityCatalogue catalogue, Clock clock) {
     this.forms = forms;
@@ -58,7 +59,12 @@ class Guides {
   GuidePage page(ServiceItem item, Map<String, String[]> parameters) {
     Map<String, String[]> answers = answers(item, parameters);
     if (answers.isEmpty()) {
-      return plain.computeIfAbsent(item.version(), ignored -> build(item, answers));
+      GuidePage known = plain.getIfPresent(item);
+      if (known == null) {
+        known = build(item, answers);
+        plain.put(item, known);
+      }
+      return known;
     }
     return build(item, answers);
   }
@@ -107,7 +113,7 @@ class Guides {
     }
     boolean present =
         catalogue
-            .findPublished(item.taskCode())
+            .findHead(item.taskCode())
             .filter(now -> now.version().equals(item.version()))
             .isPresent();
     String path = "/items/" + item.taskCode();

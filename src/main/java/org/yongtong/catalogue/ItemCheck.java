@@ -33,14 +33,14 @@ final class ItemCheck {
           FieldKind.BANK_ACCOUNT, Set.of("holder", "bank", "number"));
 
   private final Organisation organisation;
-  private final Forms forms;
+  private final @Nullable Forms forms;
   private final List<Defect> defects = new ArrayList<>();
   private final List<ItemSource> sources = new ArrayList<>();
   private final Map<String, String> fileOfBaseCode = new HashMap<>();
   private final Map<String, String> fileOfCertificate = new HashMap<>();
   private final Map<String, String> baseCodeOfCertificate = new HashMap<>();
 
-  private ItemCheck(Organisation organisation, Forms forms) {
+  private ItemCheck(Organisation organisation, @Nullable Forms forms) {
     this.organisation = organisation;
     this.forms = forms;
   }
@@ -60,6 +60,27 @@ final class ItemCheck {
     sources.forEach(check::one);
     sources.forEach(source -> check.defects.addAll(source.defects()));
     return new Report(check.defects.stream().sorted().distinct().toList(), List.copyOf(sources));
+  }
+
+  /**
+   * What is wrong with a claimant's own part.
+   *
+   * @param lead the lead's content
+   * @param effective the part laid over the lead
+   */
+  static List<Defect> claim(
+      ItemSource own, Map<String, Object> lead, Content effective, Organisation organisation) {
+    ClaimShape.OWN.check(own, "", own.data());
+    if (own.defects().isEmpty()) {
+      for (String fault : Claims.faults(new Content(lead), new Content(own.data()))) {
+        own.defect("", fault);
+      }
+      limits(own, effective);
+      steps(own, effective);
+      new ItemCheck(organisation, null).windows(own, effective);
+      catchAll(own, effective);
+    }
+    return own.defects().stream().sorted().distinct().toList();
   }
 
   private void one(ItemSource source) {
@@ -125,7 +146,8 @@ final class ItemCheck {
     Organisation.Body body = organisation.departments().get(item.text("department"));
     if (body == null) {
       source.defect("department", "没有部门 %s".formatted(item.text("department")));
-    } else if (!code.substring(4, 6).equals(body.digits())) {
+    } else if (Level.ofDivision(body.division()) == Level.CITY
+        && !code.substring(4, 6).equals(body.digits())) {
       source.defect(
           "base_code",
           "基本编码第 5、6 位应当是部门代码 %s，现在是 %s".formatted(body.digits(), code.substring(4, 6)));
@@ -291,7 +313,7 @@ final class ItemCheck {
 
   private @Nullable FormDefinition form(ItemSource source, Content item) {
     try {
-      return forms.read(item.raw("form"));
+      return engine().read(item.raw("form"));
     } catch (FormDefinitionException wrong) {
       for (String defect : wrong.defects()) {
         // "form.sections[1].fields[3] (area).valid：…"
@@ -302,13 +324,17 @@ final class ItemCheck {
     }
   }
 
+  private Forms engine() {
+    return java.util.Objects.requireNonNull(forms);
+  }
+
   private void rules(ItemSource source, Content item, FormDefinition form) {
     List<Content> papers = item.each("papers", paper -> paper);
     for (int i = 0; i < papers.size(); i++) {
       String when = papers.get(i).textOrNull("when");
       if (when != null) {
         String place = "papers[%d].when".formatted(i);
-        for (String defect : forms.defectsOf(form, when)) {
+        for (String defect : engine().defectsOf(form, when)) {
           source.defect(place, place + "：" + defect);
         }
       }

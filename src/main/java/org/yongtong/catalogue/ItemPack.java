@@ -1,12 +1,19 @@
 package org.yongtong.catalogue;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.yongtong.catalogue.ItemTables.Publication;
+import org.yongtong.directory.Directory;
 import org.yongtong.form.Forms;
 import org.yongtong.journal.Act;
 import org.yongtong.journal.Actor;
@@ -15,11 +22,12 @@ import org.yongtong.journal.Subject;
 import org.yongtong.platform.CityPack;
 import org.yongtong.platform.PackLoader;
 import org.yongtong.platform.StartFailure;
-import org.yongtong.platform.code.BaseCode;
-import org.yongtong.platform.code.CreditCode;
-import org.yongtong.platform.code.TaskCode;
 
-/** Publishes the items of the city pack; one faulty file stops the start with a report of all. */
+/**
+ * Publishes the items of the city pack and their claims; one faulty file stops the start with a
+ * report of all. What was changed on the platform since is the platform's: the pack leaves it
+ * alone.
+ */
 @Component
 class ItemPack implements PackLoader {
 
@@ -28,21 +36,28 @@ class ItemPack implements PackLoader {
   static final String PLACES = "places.yaml";
 
   private static final Actor ACTOR = Actor.system("city-pack");
-  private static final int CITY_LEVEL = 3; // 行使层级：市级
+  private static final String REASON = "城市数据包";
 
   private final CityPack pack;
   private final Forms forms;
-  private final ItemVersions versions;
+  private final ItemTables items;
   private final Journal journal;
   private final CityCatalogue catalogue;
+  private final Directory directory;
 
   ItemPack(
-      CityPack pack, Forms forms, ItemVersions versions, Journal journal, CityCatalogue catalogue) {
+      CityPack pack,
+      Forms forms,
+      ItemTables items,
+      Journal journal,
+      CityCatalogue catalogue,
+      Directory directory) {
     this.pack = pack;
     this.forms = forms;
-    this.versions = versions;
+    this.items = items;
     this.journal = journal;
     this.catalogue = catalogue;
+    this.directory = directory;
   }
 
   @Override
@@ -60,7 +75,7 @@ class ItemPack implements PackLoader {
 
   @Override
   public String load() {
-    Organisation organisation = Organisation.read(pack.file(DEPARTMENTS), pack.file(PLACES));
+    Organisation organisation = Organisation.of(directory);
     ItemCheck.Report report = ItemCheck.of(pack.files(FOLDER, ".yaml"), organisation, forms);
     if (!report.defects().isEmpty()) {
       throw new StartFailure(account(report.defects()));
@@ -74,54 +89,71 @@ class ItemPack implements PackLoader {
   }
 
   String publish(List<ItemSource> sources, Organisation organisation) {
-    var ids = new HashSet<String>();
-    int changed = 0;
-    versions.freeCodes();
+    Set<String> managed = items.managed();
+    items.freeCodes();
+    var all = new ArrayList<Implementation>();
+    int leads = 0;
+    int kept = 0;
     for (ItemSource source : sources) {
-      if (publish(source, organisation)) {
-        changed++;
+      Map<String, Object> document = source.data();
+      Implementation lead = Implementation.lead(document, organisation);
+      if (managed.contains(lead.id())) {
+        kept++;
+        continue;
       }
-      ids.add(new Content(source.data()).text("id"));
+      leads++;
+      all.add(lead);
+      claimants(document, organisation).stream()
+          .filter(claimant -> !managed.contains(claimant.id()))
+          .forEach(all::add);
     }
-    List<String> withdrawn = versions.retireAllBut(ids);
+    Map<String, UUID> leadVersions = new HashMap<>();
+    List<Publication> publications = items.publish(all, leadVersions, REASON, null, false);
+    var change = new Publishing.Change(REASON, null, null);
+    int changed = 0;
+    var ids = new HashSet<String>();
+    for (Publication publication : publications) {
+      ids.add(publication.item().id());
+      if (publication.isNew()) {
+        changed++;
+        journal.append(Publishing.act(publication, change, ACTOR, "item.published"));
+      }
+    }
+    List<String> withdrawn = items.retireAllBut(ids);
     for (String item : withdrawn) {
       journal.append(
           new Act(new Subject("item", item), "item.withdrawn", ACTOR, null, null, null, Map.of()));
     }
-    return "共 %d 项，新发布 %d 个版本，停用 %d 项".formatted(sources.size(), changed, withdrawn.size());
+    return "共 %d 项、%d 家实施清单，新发布 %d 个版本，停用 %d 项%s"
+        .formatted(
+            leads,
+            all.size(),
+            changed,
+            withdrawn.size(),
+            kept == 0 ? "" : "；%d 项已在平台上维护，数据包不再更新".formatted(kept));
   }
 
-  private boolean publish(ItemSource source, Organisation organisation) {
-    var item = new Content(source.data());
-    String id = item.text("id");
-    String department = item.text("department");
-    Organisation.Body body = organisation.departments().get(department);
-    if (body == null) {
-      throw new IllegalStateException("unchecked item " + source.file());
+  private List<Implementation> claimants(Map<String, Object> document, Organisation organisation) {
+    var claimants = new ArrayList<Implementation>();
+    var defaults = new ClaimDefaults(directory);
+    var item = new Content(document);
+    String lead = item.text("id");
+    for (Content claim : item.each("claims", each -> each)) {
+      Level level = ItemReader.word(Level.class, claim.text("level"));
+      Mode mode = Mode.valueOf(claim.text("mode").toUpperCase(Locale.ROOT));
+      LocalDate since = LocalDate.parse(claim.text("since"));
+      Map<String, Object> set = claim.insideOrNull("set") == null ? Map.of() : claim.raw("set");
+      for (String body : organisation.bodies(level, claim.map().get("bodies"))) {
+        claimants.add(
+            Implementation.claimant(
+                ItemDocument.claimantId(lead, body),
+                body,
+                defaults.complete(set, body),
+                new Implementation.Claim(lead, document, mode, since),
+                organisation));
+      }
     }
-    String baseCode = item.text("base_code");
-    String taskCode =
-        TaskCode.of(new CreditCode(body.creditCode()), CITY_LEVEL, new BaseCode(baseCode)).value();
-    versions.saveItem(id, taskCode, baseCode, department, body.division());
-    CanonicalItem content = CanonicalItem.of(source.data());
-    ItemVersions.Publication publication = versions.publish(id, content);
-    if (publication.isNew()) {
-      journal.append(
-          new Act(
-              new Subject("item", id),
-              "item.published",
-              ACTOR,
-              body.division(),
-              department,
-              null,
-              Map.of(
-                  "version", publication.version().toString(),
-                  "number", publication.number(),
-                  "task_code", taskCode,
-                  "name", item.text("name"),
-                  "content_hash", content.hash())));
-    }
-    return publication.isNew();
+    return claimants;
   }
 
   static String account(List<Defect> defects) {

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
  * What is looked for; null = any.
  *
  * @param theme {@code person:040} or {@code legal:010}
+ * @param division 12-digit code of the place where it shall be done: what bodies of that place run,
+ *     and what the city runs for all
  * @param limit at most so many
  */
 public record ItemQuery(
@@ -15,4 +17,12 @@ public record ItemQuery(
     @Nullable String department,
     @Nullable String theme,
     @Nullable String lifeEvent,
-    int limit) {}
+    @Nullable Level level,
+    @Nullable String division,
+    int limit) {
+
+  /** Only words. */
+  public static ItemQuery words(String words, int limit) {
+    return new ItemQuery(words, null, null, null, null, null, null, null, limit);
+  }
+}

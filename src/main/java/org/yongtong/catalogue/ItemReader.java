@@ -1,31 +1,43 @@
 package org.yongtong.catalogue;
 
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yongtong.catalogue.ServiceItem.Audience;
 import org.yongtong.catalogue.ServiceItem.Basis;
 import org.yongtong.catalogue.ServiceItem.Blank;
 import org.yongtong.catalogue.ServiceItem.CertificateForm;
+import org.yongtong.catalogue.ServiceItem.Commitment;
 import org.yongtong.catalogue.ServiceItem.Condition;
 import org.yongtong.catalogue.ServiceItem.Contact;
+import org.yongtong.catalogue.ServiceItem.Defer;
 import org.yongtong.catalogue.ServiceItem.Depth;
 import org.yongtong.catalogue.ServiceItem.FaceField;
 import org.yongtong.catalogue.ServiceItem.Fee;
 import org.yongtong.catalogue.ServiceItem.Handling;
+import org.yongtong.catalogue.ServiceItem.Intermediary;
 import org.yongtong.catalogue.ServiceItem.Kind;
 import org.yongtong.catalogue.ServiceItem.Limits;
+import org.yongtong.catalogue.ServiceItem.More;
 import org.yongtong.catalogue.ServiceItem.Need;
 import org.yongtong.catalogue.ServiceItem.Paper;
 import org.yongtong.catalogue.ServiceItem.Question;
 import org.yongtong.catalogue.ServiceItem.Result;
 import org.yongtong.catalogue.ServiceItem.ResultKind;
 import org.yongtong.catalogue.ServiceItem.Rights;
+import org.yongtong.catalogue.ServiceItem.Special;
+import org.yongtong.catalogue.ServiceItem.SpecialKind;
+import org.yongtong.catalogue.ServiceItem.Standing;
 import org.yongtong.catalogue.ServiceItem.Step;
+import org.yongtong.form.FormDefinition;
 import org.yongtong.form.Forms;
 import org.yongtong.platform.web.Role;
 
@@ -33,16 +45,22 @@ import org.yongtong.platform.web.Role;
 @Component
 class ItemReader {
 
-  private final Forms forms;
+  private final Forms engine;
+  private final Cache<String, FormDefinition> forms =
+      CacheBuilder.newBuilder().weakValues().build();
 
-  ItemReader(Forms forms) {
-    this.forms = forms;
+  ItemReader(Forms engine) {
+    this.engine = engine;
   }
 
   /** A stored version and the item it belongs to. */
   record Stored(
       UUID version,
       int number,
+      String id,
+      @Nullable String lead,
+      Mode mode,
+      ItemState state,
       String taskCode,
       String division,
       String content,
@@ -54,7 +72,7 @@ class ItemReader {
     return new ServiceItem(
         stored.version(),
         stored.number(),
-        item.text("id"),
+        stored.id(),
         stored.taskCode(),
         item.text("base_code"),
         item.text("name"),
@@ -69,7 +87,7 @@ class ItemReader {
         themes.words("legal"),
         item.words("life_events"),
         item.each("bases", ItemReader::basis),
-        item.each("conditions", each -> new Condition(each.text("text"), each.textOrNull("basis"))),
+        item.each("conditions", ItemReader::condition),
         limits(item.inside("limits")),
         item.number("visits"),
         word(Depth.class, item.text("depth")),
@@ -82,9 +100,78 @@ class ItemReader {
         rights(item.inside("rights")),
         item.each("faq", each -> new Question(each.text("q"), each.text("a"))),
         item.each("papers", ItemReader::paper),
-        forms.readChecked(item.raw("form")),
+        form(item),
         item.flag("sample"),
-        stored.publishedAt());
+        stored.publishedAt(),
+        new Standing(
+            stored.lead(),
+            stored.mode(),
+            word(Level.class, item.text("level")),
+            stored.state(),
+            item.textOrNull("handling_no"),
+            item.textOrNull("sub_item_of"),
+            Objects.requireNonNullElse(item.textOrNull("power_source"), "statutory")),
+        more(item));
+  }
+
+  /** Claimants have their lead's form; one definition for all means one set of compiled rules. */
+  private FormDefinition form(Content item) {
+    String key = CanonicalItem.of(item.raw("form")).hash();
+    FormDefinition known = forms.getIfPresent(key);
+    if (known == null) {
+      known = engine.readChecked(item.raw("form"));
+      forms.put(key, known);
+    }
+    return known;
+  }
+
+  private static More more(Content item) {
+    String range = item.textOrNull("range");
+    Content quantity = item.insideOrNull("quantity");
+    Content commitment = item.insideOrNull("commitment");
+    Content codes = item.insideOrNull("local_codes");
+    return new More(
+        item.textOrNull("exercise"),
+        item.textOrNull("division_of_powers"),
+        range == null ? null : word(ServiceItem.Range.class, range),
+        item.texts("four_ways"),
+        item.textOrNull("visit_reason"),
+        quantity == null ? null : condition(quantity),
+        commitment == null
+            ? null
+            : new Commitment(
+                commitment.text("scope"),
+                commitment.text("consequence"),
+                commitment.number("check_days"),
+                commitment.textOrNull("basis")),
+        item.each("special", ItemReader::special),
+        item.texts("joint"),
+        item.each(
+            "intermediary",
+            each ->
+                new Intermediary(
+                    each.text("name"),
+                    each.text("kind"),
+                    each.text("basis"),
+                    each.textOrNull("note"))),
+        item.texts("rights_enjoyed"),
+        item.texts("duties"),
+        item.each("responsibility", ItemReader::condition),
+        codes == null ? null : codes.textOrNull("catalog"),
+        codes == null ? null : codes.textOrNull("task"));
+  }
+
+  private static Special special(Content each) {
+    return new Special(
+        word(SpecialKind.class, each.text("kind")),
+        each.text("name"),
+        each.number("days"),
+        each.textOrNull("body"),
+        each.textOrNull("basis"));
+  }
+
+  private static Condition condition(Content each) {
+    return new Condition(each.text("text"), each.textOrNull("basis"));
   }
 
   private static Set<Audience> audience(Content item) {
@@ -181,10 +268,19 @@ class ItemReader {
                 blank.text("title"),
                 blank.each(
                     "lines", line -> new Blank.Line(line.text("label"), line.text("sample")))),
-        each.textOrNull("held"));
+        each.textOrNull("held"),
+        each.textOrNull("format"),
+        each.textOrNull("accept"),
+        each.textOrNull("when_words"),
+        defer(each.insideOrNull("defer")),
+        each.flag("commit"));
   }
 
-  private static <E extends Enum<E>> E word(Class<E> type, String word) {
+  private static @Nullable Defer defer(@Nullable Content each) {
+    return each == null ? null : new Defer(each.number("days"), each.text("way"));
+  }
+
+  static <E extends Enum<E>> E word(Class<E> type, String word) {
     return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
   }
 }

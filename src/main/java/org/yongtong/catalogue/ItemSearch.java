@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.yongtong.directory.Department;
 import org.yongtong.directory.Directory;
@@ -40,11 +41,11 @@ final class ItemSearch {
 
   /** An item with its texts in search form. */
   private record Entry(
-      ServiceItem item, List<String> titles, Set<String> titlePairs, Set<String> textPairs) {}
+      ItemHead item, List<String> titles, Set<String> titlePairs, Set<String> textPairs) {}
 
-  private record Hit(ServiceItem item, double score) {}
+  private record Hit(ItemHead item, double score) {}
 
-  ItemSearch(List<ServiceItem> items, Directory directory) {
+  ItemSearch(List<ItemHead> items, Directory directory) {
     this.entries = items.stream().map(item -> entry(item, directory)).toList();
     for (Entry entry : entries) {
       var all = new HashSet<>(entry.titlePairs());
@@ -53,7 +54,7 @@ final class ItemSearch {
     }
   }
 
-  private static Entry entry(ServiceItem item, Directory directory) {
+  private static Entry entry(ItemHead item, Directory directory) {
     var titles = new ArrayList<String>();
     String name = SearchText.joined(item.name());
     titles.add(name);
@@ -64,7 +65,6 @@ final class ItemSearch {
     item.aliases().forEach(alias -> titles.add(SearchText.joined(alias)));
     var texts = new ArrayList<String>();
     texts.add(item.summary());
-    texts.add(item.result().name());
     directory
         .findDepartment(item.department())
         .ifPresent(
@@ -72,8 +72,7 @@ final class ItemSearch {
               texts.add(department.name());
               texts.add(department.shortName());
             });
-    item.bases().forEach(basis -> texts.add(basis.law()));
-    item.papers().forEach(paper -> texts.add(paper.name()));
+    texts.addAll(item.texts());
     return new Entry(item, List.copyOf(titles), pairs(titles), pairs(texts));
   }
 
@@ -87,17 +86,21 @@ final class ItemSearch {
     return Set.copyOf(pairs);
   }
 
-  List<ServiceItem> find(ItemQuery query) {
+  /**
+   * @param run whether somebody who is asked for runs the item
+   */
+  List<ItemHead> find(ItemQuery query, Predicate<ItemHead> run) {
     String question = query.words() == null ? "" : query.words();
     if (question.length() > LONGEST_QUESTION) {
       question = question.substring(0, LONGEST_QUESTION);
     }
     List<String> words = SearchText.words(question);
-    List<Entry> candidates = entries.stream().filter(each -> passes(each.item(), query)).toList();
+    List<Entry> candidates =
+        entries.stream()
+            .filter(each -> passes(each.item(), query) && run.test(each.item()))
+            .toList();
     if (words.isEmpty()) {
-      return question.isBlank()
-          ? candidates.stream().map(Entry::item).limit(query.limit()).toList()
-          : List.of();
+      return question.isBlank() ? candidates.stream().map(Entry::item).toList() : List.of();
     }
     List<Hit> hits =
         candidates.stream()
@@ -106,22 +109,17 @@ final class ItemSearch {
             .sorted(Comparator.comparingDouble(Hit::score).reversed())
             .toList();
     double least = hits.isEmpty() ? 0 : hits.getFirst().score() * LEAST_OF_BEST;
-    return hits.stream()
-        .filter(hit -> hit.score() >= least)
-        .map(Hit::item)
-        .limit(query.limit())
-        .toList();
+    return hits.stream().filter(hit -> hit.score() >= least).map(Hit::item).toList();
   }
 
-  private static boolean passes(ServiceItem item, ItemQuery query) {
+  private static boolean passes(ItemHead item, ItemQuery query) {
     return (query.audience() == null || item.audience().contains(query.audience()))
         && (query.kind() == null || item.kind() == query.kind())
-        && (query.department() == null || item.department().equals(query.department()))
         && (query.lifeEvent() == null || item.lifeEvents().contains(query.lifeEvent()))
         && hasTheme(item, query.theme());
   }
 
-  private static boolean hasTheme(ServiceItem item, @Nullable String theme) {
+  private static boolean hasTheme(ItemHead item, @Nullable String theme) {
     if (theme == null) {
       return true;
     }

@@ -98,7 +98,7 @@ class ItemsApi {
       throw problem(HttpStatus.TOO_MANY_REQUESTS, "搜索太频繁，请过一分钟再试");
     }
     int from = from(parameters.getOrDefault("cursor", "0"));
-    List<ServiceItem> found = catalogue.search(question.query());
+    List<ItemHead> found = catalogue.search(question.query());
     List<Summary> page = found.stream().skip(from).limit(PER_PAGE).map(this::summary).toList();
     int next = from + page.size();
     return new Items(page, next < found.size() ? String.valueOf(next) : null);
@@ -119,15 +119,15 @@ class ItemsApi {
     return Integer.parseInt(cursor);
   }
 
-  private Summary summary(ServiceItem item) {
+  private Summary summary(ItemHead item) {
     return new Summary(
         item.taskCode(),
         item.name(),
         item.summary(),
         item.kind().word(),
         directory.department(item.department()).name(),
-        item.limits().legalDays(),
-        item.limits().promisedDays(),
+        item.legalDays(),
+        item.promisedDays(),
         item.visits(),
         item.versionNumber());
   }

@@ -75,7 +75,7 @@ class ItemsController {
   }
 
   private @Nullable String guide(ServiceItem item, ServletWebRequest web, Model model) {
-    if (tags.unchanged(item.version().toString(), web)) {
+    if (tags.unchanged(item.version() + item.standing().state().name(), web)) {
       return null;
     }
     HttpServletRequest request = web.getRequest();

@@ -19,6 +19,7 @@ import org.yongtong.catalogue.ServiceItem.Audience;
 import org.yongtong.catalogue.ServiceItem.Kind;
 import org.yongtong.directory.Department;
 import org.yongtong.directory.Directory;
+import org.yongtong.directory.Division;
 
 /** Makes {@link ItemsPage}s. */
 @Component
@@ -44,7 +45,8 @@ class ItemsPages {
     static Question of(Map<String, String> parameters) {
       String q = parameters.getOrDefault("q", "").strip();
       var filters = new LinkedHashMap<String, String>();
-      for (String key : List.of("audience", "kind", "department", "theme", "event")) {
+      for (String key :
+          List.of("audience", "kind", "department", "theme", "event", "level", "district")) {
         String value = parameters.getOrDefault(key, "");
         if (!value.isEmpty()) {
           filters.put(key, value);
@@ -55,6 +57,13 @@ class ItemsPages {
       }
       if (word(Kind.class, filters.get("kind")) == null) {
         filters.remove("kind");
+      }
+      if (word(Level.class, filters.get("level")) == null) {
+        filters.remove("level");
+      }
+      String district = filters.get("district");
+      if (district != null && !district.matches("[0-9]{12}")) {
+        filters.remove("district");
       }
       return new Question(
           q.length() > 60 ? q.substring(0, 60) : q, filters, number(parameters.get("page")));
@@ -72,6 +81,8 @@ class ItemsPages {
           filters.get("department"),
           filters.get("theme"),
           filters.get("event"),
+          word(Level.class, filters.get("level")),
+          filters.get("district"),
           Integer.MAX_VALUE);
     }
 
@@ -102,7 +113,7 @@ class ItemsPages {
   }
 
   ItemsPage page(Question question) {
-    List<ServiceItem> found = catalogue.search(question.query());
+    List<ItemHead> found = catalogue.search(question.query());
     int pages = Math.max(1, (found.size() + PER_PAGE - 1) / PER_PAGE);
     int number = Math.min(question.page(), pages);
     List<String> words = SearchText.words(question.q());
@@ -150,20 +161,53 @@ class ItemsPages {
             item -> List.copyOf(item.lifeEvents()),
             Words.lifeEvents()));
     groups.add(group(question, "主题", "theme", ItemsPages::themes, themes(question)));
+    groups.add(districts(question));
+    groups.add(
+        group(
+            question,
+            "办理层级",
+            "level",
+            item ->
+                catalogue.implementations(item.leadId()).stream()
+                    .map(each -> key(each.level()))
+                    .distinct()
+                    .toList(),
+            inOrder(Level.values(), Level::word)));
     var departments = new LinkedHashMap<String, String>();
     for (Department department : directory.departments()) {
-      departments.put(department.key(), department.shortName());
+      if (Level.ofDivision(department.division()) == Level.CITY) {
+        departments.put(department.key(), department.shortName());
+      }
     }
     groups.add(
         group(question, "部门", "department", item -> List.of(item.department()), departments));
     return groups.stream().filter(group -> !group.chips().isEmpty()).toList();
   }
 
+  /** Where it shall be done; what the city runs for all is counted everywhere. */
+  private Group districts(Question question) {
+    String chosen = question.filters().get("district");
+    var chips = new ArrayList<Chip>();
+    for (Division county : directory.counties()) {
+      boolean on = county.code().equals(chosen);
+      int count = catalogue.search(question.with("district", county.code()).query()).size();
+      if (count > 0 || on) {
+        chips.add(
+            new Chip(
+                county.name(),
+                count,
+                question.with("district", on ? null : county.code()).href(),
+                on));
+      }
+    }
+    return new Group("地区", chips);
+  }
+
   private Group group(
       Question question,
       String word,
       String key,
-      Function<ServiceItem, List<String>> valuesOf,
+      Function<ItemHead, List<String>> valuesOf,
       Map<String, String> words) {
     String chosen = question.filters().get(key);
     Map<String, Integer> counts =
@@ -182,7 +226,7 @@ class ItemsPages {
     return new Group(word, chips);
   }
 
-  private static List<String> themes(ServiceItem item) {
+  private static List<String> themes(ItemHead item) {
     var themes = new ArrayList<String>();
     item.personThemes().forEach(code -> themes.add("person:" + code));
     item.legalThemes().forEach(code -> themes.add("legal:" + code));
@@ -206,7 +250,7 @@ class ItemsPages {
     return words;
   }
 
-  private Hit hit(ServiceItem item, List<String> words) {
+  private Hit hit(ItemHead item, List<String> words) {
     List<Part> name = marked(item.name(), words);
     List<Part> alias = List.of();
     if (!words.isEmpty() && name.stream().noneMatch(Part::marked)) {
@@ -217,7 +261,7 @@ class ItemsPages {
               .findFirst()
               .orElse(List.of());
     }
-    int days = item.limits().promisedDays();
+    int days = item.promisedDays();
     return new Hit(
         item.taskCode(),
         name,

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yongtong.directory.Department;
+import org.yongtong.directory.Directory;
 import org.yongtong.platform.CityPack;
 
 /**
- * Departments and places that items may name, read from the pack itself so that items can be
+ * Departments and places that items may name; can be read from the pack itself, so that items are
  * checked without a database.
  */
 record Organisation(Map<String, Body> departments, Set<String> places) {
@@ -21,6 +23,17 @@ record Organisation(Map<String, Body> departments, Set<String> places) {
    * @param division 12-digit code
    */
   record Body(String digits, String creditCode, String division) {}
+
+  /** As the running platform knows them. */
+  static Organisation of(Directory directory) {
+    var bodies = new HashMap<String, Body>();
+    for (Department each : directory.departments()) {
+      bodies.put(each.key(), new Body(each.itemDigits(), each.creditCode(), each.division()));
+    }
+    var keys = new HashSet<String>();
+    directory.places().forEach(place -> keys.add(place.key()));
+    return new Organisation(Map.copyOf(bodies), Set.copyOf(keys));
+  }
 
   static Organisation read(Path departments, Path places) {
     var bodies = new HashMap<String, Body>();
@@ -34,6 +47,19 @@ record Organisation(Map<String, Body> departments, Set<String> places) {
       keys.add(text(each, "key"));
     }
     return new Organisation(Map.copyOf(bodies), Set.copyOf(keys));
+  }
+
+  /**
+   * The body with this key.
+   *
+   * @throws java.util.NoSuchElementException when there is none: the item was not checked
+   */
+  Body body(String key) {
+    Body body = departments.get(key);
+    if (body == null) {
+      throw new java.util.NoSuchElementException("no department " + key);
+    }
+    return body;
   }
 
   /**

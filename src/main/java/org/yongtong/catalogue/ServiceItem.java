@@ -52,7 +52,104 @@ public record ServiceItem(
     List<Paper> papers,
     FormDefinition form,
     boolean sample,
-    Instant publishedAt) {
+    Instant publishedAt,
+    Standing standing,
+    More more) {
+
+  /**
+   * Where the item stands in the catalogue.
+   *
+   * @param lead id of the lead item that it follows, null for a lead
+   * @param handlingNo serial of the handling item (业务办理项), two digits, or null
+   * @param mainCode base code of the main item (主项) of a sub-item, or null
+   */
+  public record Standing(
+      @Nullable String lead,
+      Mode mode,
+      Level level,
+      ItemState state,
+      @Nullable String handlingNo,
+      @Nullable String mainCode,
+      String powerSource) {}
+
+  /** The further elements of an implementation list; null or empty where the item has none. */
+  public record More(
+      @Nullable String exercise,
+      @Nullable String divisionOfPowers,
+      @Nullable Range range,
+      List<String> fourWays,
+      @Nullable String visitReason,
+      @Nullable Condition quantity,
+      @Nullable Commitment commitment,
+      List<Special> special,
+      List<String> joint,
+      List<Intermediary> intermediary,
+      List<String> rightsEnjoyed,
+      List<String> duties,
+      List<Condition> responsibility,
+      @Nullable String localCatalogCode,
+      @Nullable String localTaskCode) {}
+
+  /** How far away it can be handed in (通办范围). */
+  public enum Range {
+    NATIONWIDE("全国通办"),
+    CROSS_PROVINCE("跨省通办"),
+    CROSS_CITY("跨市通办"),
+    CROSS_COUNTY("跨县通办");
+
+    private final String word;
+
+    Range(String word) {
+      this.word = word;
+    }
+
+    public String word() {
+      return word;
+    }
+  }
+
+  /**
+   * Notice and commitment (告知承诺): decision on a signed undertaking, checked later.
+   *
+   * @param checkDays working days until the check
+   */
+  public record Commitment(
+      String scope, String consequence, int checkDays, @Nullable String basis) {}
+
+  /** What stops the clock (行政许可法第四十五条). */
+  public enum SpecialKind {
+    HEARING("听证"),
+    INSPECTION("检验（勘验）"),
+    TESTING("检测"),
+    QUARANTINE("检疫"),
+    APPRAISAL("鉴定"),
+    EXPERT_REVIEW("专家评审"),
+    PUBLIC_NOTICE("公示"),
+    TENDER("招标"),
+    AUCTION("拍卖");
+
+    private final String word;
+
+    SpecialKind(String word) {
+      this.word = word;
+    }
+
+    public String word() {
+      return word;
+    }
+  }
+
+  /**
+   * A special procedure (特别程序).
+   *
+   * @param days working days planned
+   * @param body key of the department that does it, null = the implementing body
+   */
+  public record Special(
+      SpecialKind kind, String name, int days, @Nullable String body, @Nullable String basis) {}
+
+  /** An intermediary service (中介服务) whose result a paper of the item is. */
+  public record Intermediary(String name, String kind, String basis, @Nullable String note) {}
 
   public enum Kind {
     PERMIT("01", "行政许可"),
@@ -176,6 +273,9 @@ public record ServiceItem(
    * @param held register or certificate type that already holds it: {@code person-register}, {@code
    *     company-register} or e.g. {@code BUSINESS_LICENCE}
    * @param sample what a good one looks like
+   * @param accept what makes it acceptable (受理标准)
+   * @param whenWords when it is needed, in plain words
+   * @param commit whether a signed undertaking may stand for it (告知承诺替代证明)
    */
   public record Paper(
       String id,
@@ -192,7 +292,19 @@ public record ServiceItem(
       @Nullable String note,
       @Nullable String sample,
       @Nullable Blank blank,
-      @Nullable String held) {}
+      @Nullable String held,
+      @Nullable String format,
+      @Nullable String accept,
+      @Nullable String whenWords,
+      @Nullable Defer defer,
+      boolean commit) {}
+
+  /**
+   * A paper that may follow after acceptance (容缺后补).
+   *
+   * @param days working days within which it follows
+   */
+  public record Defer(int days, String way) {}
 
   public enum Need {
     MUST("必要"),

@@ -51,7 +51,7 @@ class DirectoryTables {
     return database
         .sql(
             """
-            SELECT key, name, short_name, credit_code, division, address, phone, hours
+            SELECT key, name, short_name, credit_code, item_digits, division, address, phone, hours
             FROM directory.department WHERE valid_to IS NULL ORDER BY position
             """)
         .query(Department.class)

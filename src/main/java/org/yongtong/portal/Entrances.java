@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yongtong.catalogue.Catalogue;
-import org.yongtong.catalogue.ServiceItem;
+import org.yongtong.catalogue.ItemHead;
 import org.yongtong.directory.Department;
 import org.yongtong.directory.Directory;
 import org.yongtong.portal.HomePage.Entrance;
@@ -26,13 +26,13 @@ class Entrances {
     this.directory = directory;
   }
 
-  List<ServiceItem> items() {
+  List<ItemHead> items() {
     Catalogue present = catalogue.getIfAvailable();
-    return present == null ? List.of() : present.published();
+    return present == null ? List.of() : present.leads();
   }
 
-  List<Entrance> lifeEvents(List<ServiceItem> items) {
-    Map<String, Integer> count = count(items, ServiceItem::lifeEvents);
+  List<Entrance> lifeEvents(List<ItemHead> items) {
+    Map<String, Integer> count = count(items, ItemHead::lifeEvents);
     return Themes.LIFE_EVENTS.stream()
         .filter(event -> count.containsKey(event.key()))
         .map(
@@ -45,15 +45,15 @@ class Entrances {
         .toList();
   }
 
-  List<Entrance> personThemes(List<ServiceItem> items) {
-    return themes(Themes.PERSON, "person", count(items, ServiceItem::personThemes));
+  List<Entrance> personThemes(List<ItemHead> items) {
+    return themes(Themes.PERSON, "person", count(items, ItemHead::personThemes));
   }
 
-  List<Entrance> legalThemes(List<ServiceItem> items) {
-    return themes(Themes.LEGAL, "legal", count(items, ServiceItem::legalThemes));
+  List<Entrance> legalThemes(List<ItemHead> items) {
+    return themes(Themes.LEGAL, "legal", count(items, ItemHead::legalThemes));
   }
 
-  List<Entrance> departments(List<ServiceItem> items) {
+  List<Entrance> departments(List<ItemHead> items) {
     Map<String, Integer> count = count(items, item -> Set.of(item.department()));
     return count.entrySet().stream()
         .sorted(
@@ -67,7 +67,7 @@ class Entrances {
         .toList();
   }
 
-  String departmentName(ServiceItem item) {
+  String departmentName(ItemHead item) {
     return directory.findDepartment(item.department()).map(Department::name).orElse("");
   }
 
@@ -91,7 +91,7 @@ class Entrances {
   }
 
   private static Map<String, Integer> count(
-      List<ServiceItem> items, Function<ServiceItem, Set<String>> keys) {
+      List<ItemHead> items, Function<ItemHead, Set<String>> keys) {
     var count = new HashMap<String, Integer>();
     items.stream()
         .flatMap(item -> keys.apply(item).stream())

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.yongtong.catalogue.ServiceItem;
+import org.yongtong.catalogue.ItemHead;
 import org.yongtong.platform.CityPack;
 import org.yongtong.platform.web.Allow;
 import org.yongtong.platform.web.Who;
@@ -46,7 +46,7 @@ class HomeController {
   }
 
   private HomePage page() {
-    List<ServiceItem> items = entrances.items();
+    List<ItemHead> items = entrances.items();
     return new HomePage(
         phrases,
         popular(items),
@@ -58,16 +58,16 @@ class HomeController {
   }
 
   /** Those the city names, in its order; filled up with others until eight stand there. */
-  private List<ItemLink> popular(List<ServiceItem> items) {
-    var byId = new LinkedHashMap<String, ServiceItem>();
+  private List<ItemLink> popular(List<ItemHead> items) {
+    var byId = new LinkedHashMap<String, ItemHead>();
     items.forEach(item -> byId.put(item.id(), item));
-    Stream<ServiceItem> named = popular.stream().filter(byId::containsKey).map(byId::get);
-    Stream<ServiceItem> others = items.stream().filter(item -> !popular.contains(item.id()));
+    Stream<ItemHead> named = popular.stream().filter(byId::containsKey).map(byId::get);
+    Stream<ItemHead> others = items.stream().filter(item -> !popular.contains(item.id()));
     return Stream.concat(named, others).limit(POPULAR).map(this::link).toList();
   }
 
-  private ItemLink link(ServiceItem item) {
-    int days = item.limits().promisedDays();
+  private ItemLink link(ItemHead item) {
+    int days = item.promisedDays();
     return new ItemLink(
         item.name(),
         "/items/" + item.taskCode(),

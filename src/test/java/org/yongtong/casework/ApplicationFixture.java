@@ -49,8 +49,10 @@ public final class ApplicationFixture {
   }
 
   public static ServiceItem item(ApplicationContext context, String id) {
-    return context.getBean(Catalogue.class).published().stream()
+    var catalogue = context.getBean(Catalogue.class);
+    return catalogue.leads().stream()
         .filter(item -> item.id().equals(id))
+        .map(item -> catalogue.version(item.version()))
         .findFirst()
         .orElseThrow();
   }

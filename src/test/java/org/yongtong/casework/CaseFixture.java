@@ -58,8 +58,10 @@ public final class CaseFixture {
 
   /** The published item with this id. */
   public ServiceItem item(String id) {
-    return bean(Catalogue.class).published().stream()
+    var catalogue = bean(Catalogue.class);
+    return catalogue.leads().stream()
         .filter(item -> item.id().equals(id))
+        .map(item -> catalogue.version(item.version()))
         .findFirst()
         .orElseThrow();
   }

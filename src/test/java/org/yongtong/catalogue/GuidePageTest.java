@@ -34,14 +34,15 @@ class GuidePageTest {
   @Autowired Catalogue catalogue;
   @Autowired Forms forms;
   @Autowired JdbcClient database;
-  @Autowired ItemVersions versions;
+  @Autowired ItemTables versions;
   @Autowired ItemReader reader;
   @Autowired Guides guides;
   @Autowired TemplateEngine templates;
 
   @Test
   void theGuideShowsEverythingTheItemSays() throws Exception {
-    for (ServiceItem item : catalogue.published()) {
+    for (ItemHead head : catalogue.leads()) {
+      ServiceItem item = catalogue.version(head.version());
       Document page = page("/items/" + item.taskCode());
       assertThat(page.select("h1").text()).isEqualTo(item.name());
       String text = page.select("main").text();
@@ -198,6 +199,10 @@ class GuidePageTest {
             new ItemReader.Stored(
                 new java.util.UUID(1, 1),
                 1,
+                item.id(),
+                null,
+                Mode.OWN,
+                ItemState.IN_USE,
                 item.taskCode(),
                 item.division(),
                 content,
@@ -267,8 +272,9 @@ class GuidePageTest {
   }
 
   private ServiceItem item(String id) {
-    return catalogue.published().stream()
+    return catalogue.leads().stream()
         .filter(item -> item.id().equals(id))
+        .map(item -> catalogue.version(item.version()))
         .findFirst()
         .orElseThrow();
   }

@@ -31,7 +31,7 @@ class ItemsPageTest {
 
   @Test
   void allItemsComeInPagesOfTwenty() throws Exception {
-    int all = catalogue.published().size();
+    int all = catalogue.leads().size();
     Document first = page();
     assertThat(first.select(".items-count").text()).startsWith("共 " + all + " 个事项");
     assertThat(first.select(".item-card")).hasSize(20);
@@ -113,7 +113,7 @@ class ItemsPageTest {
 
   @Test
   void itemsAreOpenData() throws Exception {
-    String code = catalogue.published().getFirst().taskCode();
+    String code = catalogue.leads().getFirst().taskCode();
     web.perform(get("/api/v1/items").param("q", "低保"))
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.items[0].name").value("最低生活保障对象认定"));

@@ -89,11 +89,7 @@ class SearchDbTest {
     "动物防疫,animal-epidemic-prevention-licence"
   })
   void whatPeopleSayFindsTheRightItemFirst(String words, String item) {
-    assertThat(search(words, null, 5))
-        .as(words)
-        .first()
-        .extracting(ServiceItem::id)
-        .isEqualTo(item);
+    assertThat(search(words, null, 5)).as(words).first().extracting(ItemHead::id).isEqualTo(item);
   }
 
   @Test
@@ -110,21 +106,29 @@ class SearchDbTest {
         .allMatch(item -> item.audience().contains(ServiceItem.Audience.PERSON));
     var query =
         new ItemQuery(
-            null, null, ServiceItem.Kind.PERMIT, "market_regulation", "legal:010", "open-shop", 9);
+            null,
+            null,
+            ServiceItem.Kind.PERMIT,
+            "market_regulation",
+            "legal:010",
+            "open-shop",
+            null,
+            null,
+            9);
     assertThat(catalogue.search(query))
-        .extracting(ServiceItem::id)
+        .extracting(ItemHead::id)
         .contains("food-business-licence")
         .doesNotContain("old-age-allowance");
   }
 
   @Test
   void withoutWordsAllItemsComeByName() {
-    assertThat(search("", null, Integer.MAX_VALUE)).isEqualTo(catalogue.published());
+    assertThat(search("", null, Integer.MAX_VALUE)).isEqualTo(catalogue.leads());
     assertThat(search("", null, 3)).hasSize(3);
   }
 
-  private List<ServiceItem> search(
-      String words, ServiceItem.@Nullable Audience audience, int limit) {
-    return catalogue.search(new ItemQuery(words, audience, null, null, null, null, limit));
+  private List<ItemHead> search(String words, ServiceItem.@Nullable Audience audience, int limit) {
+    return catalogue.search(
+        new ItemQuery(words, audience, null, null, null, null, null, null, limit));
   }
 }

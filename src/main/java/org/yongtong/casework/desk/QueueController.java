@@ -15,7 +15,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.yongtong.casework.file.CaseScope;
 import org.yongtong.casework.file.When;
 import org.yongtong.catalogue.Catalogue;
-import org.yongtong.catalogue.ServiceItem;
+import org.yongtong.catalogue.ItemHead;
 import org.yongtong.directory.Department;
 import org.yongtong.directory.Directory;
 import org.yongtong.identity.SignedIn;
@@ -101,9 +101,9 @@ class QueueController {
   }
 
   private List<QueuePage.ItemChoice> items(Set<String> departments, boolean all) {
-    return catalogue.published().stream()
+    return catalogue.listPublished().stream()
         .filter(item -> all || departments.contains(item.department()))
-        .map((ServiceItem item) -> new QueuePage.ItemChoice(item.taskCode(), item.name()))
+        .map((ItemHead item) -> new QueuePage.ItemChoice(item.taskCode(), item.name()))
         .toList();
   }
 

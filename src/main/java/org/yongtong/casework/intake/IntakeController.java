@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -23,7 +24,9 @@ import org.yongtong.casework.file.ApplicantSheet;
 import org.yongtong.casework.file.CaseScope;
 import org.yongtong.casework.file.When;
 import org.yongtong.catalogue.Catalogue;
+import org.yongtong.catalogue.ItemHead;
 import org.yongtong.catalogue.ItemQuery;
+import org.yongtong.catalogue.ItemState;
 import org.yongtong.catalogue.ServiceItem;
 import org.yongtong.directory.Department;
 import org.yongtong.directory.Directory;
@@ -69,23 +72,25 @@ class IntakeController {
       Model model) {
     Set<String> departments = scope.departments(me);
     String words = q.strip().substring(0, Math.min(q.strip().length(), 60));
-    List<ServiceItem> items =
+    Stream<ItemHead> items =
         words.isEmpty()
-            ? catalogue.published()
-            : catalogue.search(new ItemQuery(words, null, null, null, null, null, FOUND));
+            ? catalogue.listPublished().stream()
+            : catalogue.search(ItemQuery.words(words, FOUND)).stream()
+                .flatMap(item -> catalogue.implementations(item.leadId()).stream());
     model.addAttribute(
         "page",
         new IntakePage(
             words,
-            items.stream()
+            items
                 .filter(item -> departments.contains(item.department()))
+                .filter(item -> item.state() == ItemState.IN_USE)
                 .map(this::line)
                 .toList(),
             drafts.openOf(me, DRAFTS).stream().map(this::draft).toList()));
     return "casework/intake/intake";
   }
 
-  private IntakePage.ItemLine line(ServiceItem item) {
+  private IntakePage.ItemLine line(ItemHead item) {
     return new IntakePage.ItemLine(
         item.taskCode(),
         item.name(),
@@ -93,7 +98,7 @@ class IntakeController {
             + "，"
             + item.handling().word()
             + "，承诺 "
-            + item.limits().promisedDays()
+            + item.promisedDays()
             + " 个工作日");
   }
 

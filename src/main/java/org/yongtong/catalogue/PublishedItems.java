@@ -1,0 +1,142 @@
+package org.yongtong.catalogue;
+
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yongtong.directory.Directory;
+
+/** All published implementations at one moment, ready to be listed and searched; never changes. */
+final class PublishedItems {
+
+  private final Map<String, ItemHead> byId;
+  private final Map<String, ItemHead> byCode = new HashMap<>();
+  private final List<ItemHead> leads;
+  private final Map<String, List<ItemHead>> byLead = new HashMap<>();
+  private final List<ItemHead> all;
+  private final ItemSearch search;
+
+  PublishedItems(Map<String, ItemHead> heads, Directory directory) {
+    this.byId = Map.copyOf(heads);
+    var byName = Collator.getInstance(Locale.CHINA);
+    this.leads =
+        heads.values().stream()
+            .filter(ItemHead::isLead)
+            .sorted(Comparator.comparing(ItemHead::name, byName))
+            .toList();
+    var order = new HashMap<String, Integer>();
+    leads.forEach(lead -> order.put(lead.id(), order.size()));
+    this.all =
+        heads.values().stream()
+            .sorted(
+                Comparator.comparing(ItemHead::level)
+                    .thenComparing(ItemHead::division)
+                    .thenComparing(head -> order.getOrDefault(head.leadId(), Integer.MAX_VALUE))
+                    .thenComparing(ItemHead::id))
+            .toList();
+    for (ItemHead head : all) {
+      byCode.put(head.taskCode(), head);
+      byLead.computeIfAbsent(head.leadId(), ignored -> new ArrayList<>()).add(head);
+    }
+    this.search = new ItemSearch(leads, directory);
+  }
+
+  /** The same with these lines changed. */
+  PublishedItems with(List<ItemTables.HeadRow> changed, Directory directory) {
+    Map<String, ItemHead> next = new LinkedHashMap<>(byId);
+    merge(next, changed);
+    return new PublishedItems(next, directory);
+  }
+
+  /** Lays lines over a list; leads first, for claimants share their lead's texts. */
+  static void merge(Map<String, ItemHead> heads, List<ItemTables.HeadRow> rows) {
+    for (boolean lead : new boolean[] {true, false}) {
+      for (ItemTables.HeadRow row : rows) {
+        if ((row.lead() == null) == lead) {
+          ItemHead head = HeadReader.read(row, lead ? null : heads.get(row.lead()));
+          if (head == null) {
+            heads.remove(row.id());
+          } else {
+            heads.put(row.id(), head);
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether these lines say what is known already. */
+  boolean knows(ItemTables.HeadRow row) {
+    ItemHead known = byId.get(row.id());
+    return known == null
+        ? row.version() == null
+        : known.version().equals(row.version())
+            && known.state() == row.state()
+            && known.taskCode().equals(row.taskCode());
+  }
+
+  Optional<ItemHead> find(String taskCode) {
+    return Optional.ofNullable(byCode.get(taskCode));
+  }
+
+  List<ItemHead> leads() {
+    return leads;
+  }
+
+  List<ItemHead> all() {
+    return all;
+  }
+
+  List<ItemHead> implementations(String lead) {
+    return List.copyOf(byLead.getOrDefault(lead, List.of()));
+  }
+
+  List<ItemHead> find(ItemQuery query) {
+    String division = query.division();
+    Level level = query.level();
+    String department = query.department();
+    return search
+        .find(query, lead -> variant(lead, division, level, department).isPresent())
+        .stream()
+        .map(lead -> variant(lead, division, level, department))
+        .flatMap(Optional::stream)
+        .limit(query.limit())
+        .toList();
+  }
+
+  private Optional<ItemHead> variant(
+      ItemHead lead,
+      @Nullable String division,
+      @Nullable Level level,
+      @Nullable String department) {
+    return byLead.getOrDefault(lead.id(), List.of()).stream()
+        .filter(head -> department == null || head.department().equals(department))
+        .filter(head -> level == null || head.level() == level)
+        .filter(head -> division == null || serves(head.division(), division))
+        .min(division == null ? LEAD_FIRST : NEAREST);
+  }
+
+  private static final Comparator<ItemHead> LEAD_FIRST =
+      Comparator.comparing(ItemHead::isLead).reversed();
+  private static final Comparator<ItemHead> NEAREST =
+      Comparator.comparing(ItemHead::level).reversed();
+
+  /** A body serves its own division and everything in it. */
+  static boolean serves(String body, String place) {
+    return place.startsWith(significant(body));
+  }
+
+  private static String significant(String division) {
+    for (int digits : new int[] {4, 6, 9}) {
+      if (division.substring(digits).chars().allMatch(digit -> digit == '0')) {
+        return division.substring(0, digits);
+      }
+    }
+    return division;
+  }
+}

@@ -36,6 +36,25 @@ public record GuidePage(
     String publishedOn,
     boolean retired) {
 
+  /** The page of a text that is not published yet: neither in force nor an old version. */
+  GuidePage asDraft() {
+    return new GuidePage(
+        item,
+        department,
+        divisionName,
+        path,
+        facts,
+        questions,
+        answered,
+        open,
+        papers,
+        spared,
+        places,
+        applyPath,
+        publishedOn,
+        false);
+  }
+
   /** A question of the guide with the answer given. */
   public record QuestionView(Field field, List<String> chosen) {
 

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.yongtong.catalogue.Differences;
 import org.yongtong.catalogue.ItemDocument;
 import org.yongtong.catalogue.ItemDocuments;
+import org.yongtong.catalogue.edit.PageView.Change;
 import org.yongtong.catalogue.revise.Purpose;
 import org.yongtong.catalogue.revise.Revision;
 import org.yongtong.catalogue.revise.RevisionCheck;
@@ -24,9 +25,6 @@ class Compared {
   Compared(ItemDocuments documents) {
     this.documents = documents;
   }
-
-  /** A place with its words before and after, marked where they differ. */
-  public record Change(String label, List<TextDiff.Part> before, List<TextDiff.Part> after) {}
 
   List<Change> of(Opened opened) {
     Revision revision = opened.revision();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yongtong.catalogue.edit.PageView.BlockView;
+import org.yongtong.catalogue.edit.PageView.Change;
 import org.yongtong.catalogue.edit.PageView.Line;
 
 /**
@@ -42,7 +43,4 @@ public record EditPage(
    * @param changes stored beside typed
    */
   public record Conflict(String by, List<Change> changes) {}
-
-  /** A place with both texts, marked where they differ. */
-  public record Change(String label, List<TextDiff.Part> before, List<TextDiff.Part> after) {}
 }

@@ -80,11 +80,11 @@ class EditPages {
       Map<String, Object> typed,
       @Nullable String why) {
     PlaceWords words = opened.words();
-    var changes = new ArrayList<EditPage.Change>();
+    var changes = new ArrayList<PageView.Change>();
     for (var each :
         Differences.between(part(on, opened.revision().content()), part(on, typed))) {
       var both = TextDiff.of(each.before(), each.after());
-      changes.add(new EditPage.Change(words.label(each.place()), both.before(), both.after()));
+      changes.add(new PageView.Change(words.label(each.place()), both.before(), both.after()));
     }
     String by =
         why != null

@@ -77,4 +77,7 @@ public final class PageView {
 
   /** A label with its text. */
   public record Line(String label, String text) {}
+
+  /** A place with both texts, marked where they differ. */
+  public record Change(String label, List<TextDiff.Part> before, List<TextDiff.Part> after) {}
 }

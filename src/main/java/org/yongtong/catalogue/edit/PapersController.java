@@ -154,7 +154,7 @@ class PapersController {
   private static void move(List<Object> rows, String what, String paper) {
     int at = -1;
     for (int i = 0; i < rows.size(); i++) {
-      if (((Map<?, ?>) rows.get(i)).get("id").equals(paper)) {
+      if (paper.equals(((Map<?, ?>) rows.get(i)).get("id"))) {
         at = i;
       }
     }

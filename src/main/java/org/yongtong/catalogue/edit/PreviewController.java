@@ -3,7 +3,6 @@ package org.yongtong.catalogue.edit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -11,7 +10,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.yongtong.catalogue.GuidePage;
 import org.yongtong.catalogue.Previews;
 import org.yongtong.catalogue.revise.Purpose;
 import org.yongtong.catalogue.revise.RevisionCheck;
@@ -39,11 +37,6 @@ class PreviewController {
     this.heads = heads;
   }
 
-  /**
-   * @param guide null when too little is written to draw one
-   */
-  public record PreviewPage(Head head, Nav nav, @Nullable GuidePage guide, int problems) {}
-
   @GetMapping("/desk/catalogue/revisions/{id}/preview")
   ModelAndView preview(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
     Opened opened = text(id, me);
@@ -60,18 +53,6 @@ class PreviewController {
                     .orElse(null),
                 opened.problems().size())));
   }
-
-  /**
-   * @param fresh a new item: there is nothing to compare with
-   * @param fromLead of a claimant, where its complete text differs from its lead's
-   */
-  public record DifferencesPage(
-      Head head,
-      Nav nav,
-      boolean fresh,
-      List<Compared.Change> changes,
-      boolean claimant,
-      List<Compared.Change> fromLead) {}
 
   @GetMapping("/desk/catalogue/revisions/{id}/differences")
   ModelAndView differences(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {

@@ -17,7 +17,7 @@ final class NewItemText {
   private NewItemText() {}
 
   static Map<String, Object> of(
-      StartRevision.NewItem wanted, Department department, boolean sample) {
+      StartRevision.NewItem wanted, Department department, String city, boolean sample) {
     var text = new LinkedHashMap<String, Object>();
     text.put("schema", 1);
     text.put("sample", sample);
@@ -37,7 +37,7 @@ final class NewItemText {
         "rights",
         Map.of(
             "review",
-            Map.of("body", "南宁市人民政府", "days", 60, "basis", "《中华人民共和国行政复议法》第二十条"),
+            Map.of("body", city + "人民政府", "days", 60, "basis", "《中华人民共和国行政复议法》第二十条"),
             "litigation",
             Map.of("court", "有管辖权的人民法院", "months", 6, "basis", "《中华人民共和国行政诉讼法》第四十六条")));
     text.put("form", form());

@@ -95,7 +95,7 @@ public class StartRevision {
       return RevisionResult.refused(new Refusal.Missing("of", "请选择本部门的一个事项。"));
     }
     for (int i = 0; i < TRIES; i++) {
-      Map<String, Object> content = NewItemText.of(wanted, department, sample());
+      Map<String, Object> content = NewItemText.of(wanted, department, directory.city().name(), sample());
       code(content, wanted, of.orElse(null), department);
       Optional<Revision> begun =
           revisions.begin(

@@ -27,11 +27,7 @@ public class Previews {
   private final Clock clock;
 
   Previews(
-      ItemDocuments documents,
-      ItemReader reader,
-      Guides guides,
-      Directory directory,
-      Clock clock) {
+      ItemDocuments documents, ItemReader reader, Guides guides, Directory directory, Clock clock) {
     this.documents = documents;
     this.reader = reader;
     this.guides = guides;
@@ -84,24 +80,29 @@ public class Previews {
     fill(filled, "result", Map.of("kind", "none", "name", MISSING));
     rows(filled, "bases", Map.of("law", MISSING, "number", "", "article", "", "text", MISSING));
     rows(filled, "conditions", Map.of("text", MISSING));
-    rows(
-        filled,
-        "steps",
-        Map.of("name", MISSING, "role", "window", "days", 0, "duty", MISSING));
+    rows(filled, "steps", Map.of("name", MISSING, "role", "window", "days", 0, "duty", MISSING));
     rows(filled, "fees", Map.of("name", MISSING, "amount", "0.00", "unit", "元", "basis", MISSING));
     rows(filled, "faq", Map.of("q", MISSING, "a", MISSING));
     rows(
         filled,
         "papers",
         Map.of(
-            "name", MISSING,
-            "required", "must",
-            "kind", "original",
-            "form", "either",
-            "originals", 0,
-            "copies", 0,
-            "source", "applicant",
-            "issuer", MISSING));
+            "name",
+            MISSING,
+            "required",
+            "must",
+            "kind",
+            "original",
+            "form",
+            "either",
+            "originals",
+            0,
+            "copies",
+            0,
+            "source",
+            "applicant",
+            "issuer",
+            MISSING));
     return filled;
   }
 

@@ -91,8 +91,7 @@ sealed interface Block {
     }
 
     Field at(String prefix) {
-      return new Field(
-          prefix + "." + place, label, kind, need, most, hint, options, unit, fixed);
+      return new Field(prefix + "." + place, label, kind, need, most, hint, options, unit, fixed);
     }
   }
 

@@ -16,7 +16,8 @@ final class Choices {
           "adjudication", "行政裁决",
           "other", "其他行政权力",
           "service", "公共服务");
-  static final Map<String, String> HANDLINGS = of("committed", "承诺件", "instant", "即办件（当场或者一个工作日内办结）");
+  static final Map<String, String> HANDLINGS =
+      of("committed", "承诺件", "instant", "即办件（当场或者一个工作日内办结）");
   static final Map<String, String> OBJECTS = of("person", "个人", "legal", "法人和其他组织");
   static final Map<String, String> POWER_SOURCES =
       of(

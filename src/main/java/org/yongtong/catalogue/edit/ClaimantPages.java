@@ -113,8 +113,7 @@ final class ClaimantPages {
             "faq",
             "常见问题",
             "上级的问答照样显示，这里补充本地的。",
-            Rows.of(
-                "faq", "本地问答", "问答", line("q", "问", 200).must(), text("a", "答", 600).must())));
+            Rows.of("faq", "本地问答", "问答", line("q", "问", 200).must(), text("a", "答", 600).must())));
     return List.copyOf(pages);
   }
 
@@ -146,10 +145,7 @@ final class ClaimantPages {
     if (options.open().contains("quantity")) {
       blocks.add(
           Group.of(
-              "数量限制",
-              null,
-              line("quantity.text", "限制内容", 200),
-              line("quantity.basis", "依据", 200)));
+              "数量限制", null, line("quantity.text", "限制内容", 200), line("quantity.basis", "依据", 200)));
     }
     if (options.open().contains("fees")) {
       blocks.add(
@@ -164,8 +160,7 @@ final class ClaimantPages {
               text("reduction", "减免", 600)));
     }
     if (!blocks.isEmpty()) {
-      pages.add(
-          new EditorPage("opened", "本地可以调整的要素", "上级允许按当地情况调整，不填就沿用上级。", List.copyOf(blocks)));
+      pages.add(new EditorPage("opened", "本地可以调整的要素", "上级允许按当地情况调整，不填就沿用上级。", List.copyOf(blocks)));
     }
   }
 }

@@ -48,7 +48,7 @@ class Compared {
     return changes(opened.words(), lead, effective);
   }
 
-  private static List<Change> changes(
+  static List<Change> changes(
       PlaceWords words, Map<String, Object> before, Map<String, Object> after) {
     return Differences.between(before, after).stream()
         .filter(difference -> !difference.before().equals(difference.after()))

@@ -47,13 +47,13 @@ class EditPages {
    * @param saved it has been saved just now
    */
   ModelAndView show(Opened opened, EditorPage on, String key, boolean checked, boolean saved) {
-    Map<String, String> problems =
-        checked ? opened.problemsOf(on, paper(key)) : Map.of();
+    Map<String, String> problems = checked ? opened.problemsOf(on, paper(key)) : Map.of();
     String said =
-        !saved ? null : problems.isEmpty() ? "已保存。" : "已保存。这一页还有 %d 处要改。".formatted(problems.size());
+        !saved
+            ? null
+            : problems.isEmpty() ? "已保存。" : "已保存。这一页还有 %d 处要改。".formatted(problems.size());
     return view(
-        page(opened, on, key, opened.revision().content(), problems, said, null),
-        HttpStatus.OK);
+        page(opened, on, key, opened.revision().content(), problems, said, null), HttpStatus.OK);
   }
 
   /** What was typed cannot be kept; it is all still there. */
@@ -74,15 +74,10 @@ class EditPages {
    * @param why why the revision cannot be written in at all, or null
    */
   ModelAndView overtaken(
-      Opened opened,
-      EditorPage on,
-      String key,
-      Map<String, Object> typed,
-      @Nullable String why) {
+      Opened opened, EditorPage on, String key, Map<String, Object> typed, @Nullable String why) {
     PlaceWords words = opened.words();
     var changes = new ArrayList<PageView.Change>();
-    for (var each :
-        Differences.between(part(on, opened.revision().content()), part(on, typed))) {
+    for (var each : Differences.between(part(on, opened.revision().content()), part(on, typed))) {
       var both = TextDiff.of(each.before(), each.after());
       changes.add(new PageView.Change(words.label(each.place()), both.before(), both.after()));
     }
@@ -120,11 +115,7 @@ class EditPages {
     boolean writable = opened.writable();
     List<BlockView> blocks =
         Drawn.of(
-            on,
-            document,
-            opened.lead(),
-            new Drawn.Notes(problems, opened.remarksAt()),
-            writable);
+            on, document, opened.lead(), new Drawn.Notes(problems, opened.remarksAt()), writable);
     Set<String> controls = controls(blocks);
     var beside = new LinkedHashMap<String, String>();
     var loose = new ArrayList<String>();
@@ -190,8 +181,7 @@ class EditPages {
     List<EditorPage> leads =
         pages.lead(false, Place.text(lead, "department"), opened.revision().division());
     return SAME_SUBJECT.getOrDefault(key, List.of()).stream()
-        .flatMap(
-            name -> leads.stream().filter(page -> page.key().equals(name)))
+        .flatMap(name -> leads.stream().filter(page -> page.key().equals(name)))
         .flatMap(page -> Described.page(page, lead).stream())
         .toList();
   }

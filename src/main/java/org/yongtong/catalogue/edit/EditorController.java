@@ -74,8 +74,7 @@ class EditorController {
       @AuthenticationPrincipal SignedIn me) {
     Opened opened = open.open(id, me);
     EditorPage on = paper(opened, paper);
-    return view.show(
-        opened, on, "papers/" + paper, check != null || saved != null, saved != null);
+    return view.show(opened, on, "papers/" + paper, check != null || saved != null, saved != null);
   }
 
   @PostMapping("/desk/catalogue/revisions/{id}/papers/{paper}")
@@ -116,8 +115,8 @@ class EditorController {
       Map<String, String[]> sent,
       SignedIn me) {
     return switch (writing.save(opened.revision().id(), me, find, seen, sent, opened.lead())) {
-      case Writing.Outcome.Saved ignored -> new ModelAndView(
-          "redirect:" + after(opened, on, key, sent));
+      case Writing.Outcome.Saved ignored ->
+          new ModelAndView("redirect:" + after(opened, on, key, sent));
       case Writing.Outcome.Unfit(var typed, var problems) ->
           view.refused(opened, on, key, typed, problems);
       case Writing.Outcome.Overtaken(var typed) ->

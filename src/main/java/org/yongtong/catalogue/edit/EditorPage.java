@@ -1,13 +1,13 @@
 package org.yongtong.catalogue.edit;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.yongtong.platform.crypto.Sm3;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 
 /**
  * One page of the editor.

@@ -113,15 +113,19 @@ class FlowController {
     Opened opened = open.open(id, me);
     Action action = action(step);
     var typed =
-        new FlowPages.Typed(
-            version, key, opinion, day, defaults != null, FlowPages.marks(request));
+        new FlowPages.Typed(version, key, opinion, day, defaults != null, FlowPages.marks(request));
     var asked =
         new RevisionActions.Request(
             id,
             version,
             key,
             String.join(
-                "\n", action.name(), opinion, day, String.valueOf(defaults), typed.marks().toString()));
+                "\n",
+                action.name(),
+                opinion,
+                day,
+                String.valueOf(defaults),
+                typed.marks().toString()));
     RevisionResult result = carryOut(opened, action, asked, typed, me);
     return result.fold(
         done -> new ModelAndView("redirect:%s?done=%s".formatted(opened.path(), action)),
@@ -140,8 +144,7 @@ class FlowController {
       case DISCARD -> submit.discard(asked, typed.opinion(), me);
       case PASS_DEPARTMENT -> check.passDepartment(asked, typed.opinion(), me);
       case PASS_LEGAL -> check.passLegal(asked, typed.opinion(), me);
-      case APPROVE ->
-          check.approve(asked, day(typed.day()), typed.defaults(), typed.opinion(), me);
+      case APPROVE -> check.approve(asked, day(typed.day()), typed.defaults(), typed.opinion(), me);
       default ->
           check.sendBack(
               asked,
@@ -168,8 +171,7 @@ class FlowController {
   private static @Nullable Party returning(Opened opened) {
     return opened.parties().stream()
         .filter(
-            party ->
-                LifeCycle.find(opened.revision().state(), Action.RETURN, party).isPresent())
+            party -> LifeCycle.find(opened.revision().state(), Action.RETURN, party).isPresent())
         .findFirst()
         .orElse(null);
   }

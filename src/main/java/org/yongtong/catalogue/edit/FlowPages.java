@@ -73,8 +73,7 @@ class FlowPages {
     return make(opened, action, typed, Map.of(), null, null);
   }
 
-  ActionPage refused(
-      Opened opened, Action action, Typed typed, String field, String message) {
+  ActionPage refused(Opened opened, Action action, Typed typed, String field, String message) {
     boolean beside =
         field.equals("opinion")
             || field.equals("effective_on")
@@ -210,33 +209,15 @@ class FlowPages {
   private static Words words(Action action) {
     return switch (action) {
       case SUBMIT ->
-          new Words(
-              "提交审核",
-              "提交以后由本部门的审核人员、法制审核人员依次审核，再由审批部门批准。审核期间不能修改，可以撤回。",
-              "提交审核",
-              "");
+          new Words("提交审核", "提交以后由本部门的审核人员、法制审核人员依次审核，再由审批部门批准。审核期间不能修改，可以撤回。", "提交审核", "");
       case WITHDRAW -> new Words("撤回修改", "撤回以后可以继续修改，再提交时重新审核。", "撤回", "撤回的原因（可以不填）");
       case DISCARD -> new Words("作废修订单", "作废以后不能恢复；事项保持现在的样子。", "作废", "作废的原因");
       case PASS_DEPARTMENT ->
-          new Words(
-              "部门审核",
-              "核对内容是否与本部门的职责、实际办理情况一致，有没有增设条件和材料。",
-              "审核通过，转合法性审核",
-              "审核意见（可以不填）");
+          new Words("部门审核", "核对内容是否与本部门的职责、实际办理情况一致，有没有增设条件和材料。", "审核通过，转合法性审核", "审核意见（可以不填）");
       case PASS_LEGAL ->
-          new Words(
-              "合法性审核",
-              "核对依据是否现行有效，条件、材料、时限、收费是否有依据，权利救济是否写明。",
-              "审核通过，转审批",
-              "合法性审核意见");
-      case APPROVE ->
-          new Words("审批", "批准以后从生效日期零时起自动发布，当天生效的立即发布。", "批准", "审批意见（可以不填）");
-      default ->
-          new Words(
-              "退回修改",
-              "请写清楚哪里要改、为什么。可以只写总的意见，也可以在下面逐处写，编写人会在那一处看到。",
-              "退回修改",
-              "总的意见");
+          new Words("合法性审核", "核对依据是否现行有效，条件、材料、时限、收费是否有依据，权利救济是否写明。", "审核通过，转审批", "合法性审核意见");
+      case APPROVE -> new Words("审批", "批准以后从生效日期零时起自动发布，当天生效的立即发布。", "批准", "审批意见（可以不填）");
+      default -> new Words("退回修改", "请写清楚哪里要改、为什么。可以只写总的意见，也可以在下面逐处写，编写人会在那一处看到。", "退回修改", "总的意见");
     };
   }
 }

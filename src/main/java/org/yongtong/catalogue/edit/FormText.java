@@ -26,8 +26,7 @@ final class FormText {
       return null;
     }
     try {
-      return new Yaml(new SafeConstructor(new LoaderOptions())).load(text)
-              instanceof Map<?, ?> map
+      return new Yaml(new SafeConstructor(new LoaderOptions())).load(text) instanceof Map<?, ?> map
           ? plain(map)
           : text;
     } catch (YAMLException broken) {

@@ -28,8 +28,7 @@ public record Head(
     @Nullable String item,
     boolean closed) {
 
-  public static final List<String> STEPS =
-      List.of("编写", "部门审核", "合法性审核", "审批", "待生效", "已发布");
+  public static final List<String> STEPS = List.of("编写", "部门审核", "合法性审核", "审批", "待生效", "已发布");
 
   static Head of(Opened opened, String department, boolean published) {
     Revision revision = opened.revision();

@@ -111,12 +111,7 @@ final class LeadPages {
         "conditions",
         "受理条件",
         "一条写一个条件，写得让申请人自己能判断。不能写“其他条件”“有关证明”这类兜底的话。",
-        Rows.of(
-                "conditions",
-                "条件",
-                "条件",
-                text("text", "条件", 600).must(),
-                line("basis", "依据", 200))
+        Rows.of("conditions", "条件", "条件", text("text", "条件", 600).must(), line("basis", "依据", 200))
             .stay(),
         Group.of(
             "数量限制",
@@ -131,8 +126,7 @@ final class LeadPages {
         List.of(
             line("name", "材料名称", 60).must(),
             choice("required", "必要性", Choices.NEEDS).must(),
-            line("when", "提交条件（表达式）", 400)
-                .hint("只有“按情形”的材料才写，用表单里的字段，例如：uses_vending。"),
+            line("when", "提交条件（表达式）", 400).hint("只有“按情形”的材料才写，用表单里的字段，例如：uses_vending。"),
             line("when_words", "提交条件（给申请人看）", 200).hint("例如：使用自动售货设备的"),
             choice("source", "来源渠道", Choices.SOURCES).must(),
             line("issuer", "出具单位", 200).must().hint("申请人自备的写“申请人”。"),
@@ -158,10 +152,7 @@ final class LeadPages {
                 line("defer.way", "补正方式", 200).hint("例如：邮寄或者网上补交").at(at),
                 flag("commit", "可以用书面承诺代替（告知承诺制）").at(at))));
     blocks.add(
-        new Group(
-            "空白表格",
-            "只有申请人自己填写的材料才有。",
-            List.of(line("blank.title", "表格名称", 60).at(at))));
+        new Group("空白表格", "只有申请人自己填写的材料才有。", List.of(line("blank.title", "表格名称", 60).at(at))));
     blocks.add(
         Rows.of(
                 "blank.lines",
@@ -276,7 +267,8 @@ final class LeadPages {
         Group.of(
             "电子证照",
             "结果类型是“电子证照”的填写。",
-            line("result.certificate.type", "证照类型代号", 40).hint("大写英文，以下划线相连，例如 FOOD_BUSINESS_LICENCE"),
+            line("result.certificate.type", "证照类型代号", 40)
+                .hint("大写英文，以下划线相连，例如 FOOD_BUSINESS_LICENCE"),
             number("result.certificate.validity_years", "有效期", "年").hint("长期有效的不填。"),
             line("result.certificate.number_prefix", "编号字头", 6).hint("至多 6 个大写字母")),
         Rows.of(

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 record Move(Kind kind, String list, int index) {
 
   private static final Pattern TEXT =
-      Pattern.compile("(add|remove|up|down|copy|inherit):([a-z][a-z0-9_.\\[\\]]{0,80}?)(?::(\\d{1,4}))?");
+      Pattern.compile(
+          "(add|remove|up|down|copy|inherit):([a-z][a-z0-9_.\\[\\]]{0,80}?)(?::(\\d{1,4}))?");
 
   enum Kind {
     ADD,

@@ -64,8 +64,7 @@ public record Nav(List<Item> items) {
     for (int i = 0; i < Place.list(content, LeadPages.PAPERS).size(); i++) {
       String id = Place.text(content, "papers[%d].id".formatted(i));
       String name = Place.text(content, "papers[%d].name".formatted(i));
-      long count =
-          opened.problems().stream().filter(problem -> problem.paper().equals(id)).count();
+      long count = opened.problems().stream().filter(problem -> problem.paper().equals(id)).count();
       items.add(
           new Item(
               name.isEmpty() ? "（未命名的材料）" : name,

@@ -39,7 +39,8 @@ class OpenRevisions {
   }
 
   /**
-   * @throws ResponseStatusException 404 when it is not the viewer's to see, whether or not it exists
+   * @throws ResponseStatusException 404 when it is not the viewer's to see, whether or not it
+   *     exists
    */
   Opened open(UUID id, SignedIn me) {
     Revision revision =
@@ -70,8 +71,6 @@ class OpenRevisions {
 
   @Nullable Map<String, Object> lead(Revision revision) {
     String lead = revision.lead();
-    return lead == null
-        ? null
-        : documents.find(lead).map(ItemDocument::data).orElse(Map.of());
+    return lead == null ? null : documents.find(lead).map(ItemDocument::data).orElse(Map.of());
   }
 }

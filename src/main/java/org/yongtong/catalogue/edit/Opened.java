@@ -47,8 +47,7 @@ record Opened(
   Map<String, String> problemsOf(EditorPage page, String paper) {
     var found = new LinkedHashMap<String, String>();
     for (Problem problem : problems) {
-      if (problem.page().equals(page.key())
-          && (paper.isEmpty() || problem.paper().equals(paper))) {
+      if (problem.page().equals(page.key()) && (paper.isEmpty() || problem.paper().equals(paper))) {
         found.putIfAbsent(problem.place(), problem.message());
       }
     }

@@ -128,8 +128,7 @@ class Pages {
       catalogue
           .findPublished(head.taskCode())
           .map(item -> item.result().certificate())
-          .ifPresent(
-              certificate -> held.putIfAbsent(certificate.type(), "电子证照：" + head.name()));
+          .ifPresent(certificate -> held.putIfAbsent(certificate.type(), "电子证照：" + head.name()));
     }
     return held;
   }

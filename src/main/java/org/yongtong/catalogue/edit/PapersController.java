@@ -77,7 +77,9 @@ class PapersController {
           new PapersPage.PaperLine(
               id,
               Place.text(content, at + "name"),
-              Choices.NEEDS.getOrDefault(Place.text(content, at + "required"), "").replaceAll("（.*", ""),
+              Choices.NEEDS
+                  .getOrDefault(Place.text(content, at + "required"), "")
+                  .replaceAll("（.*", ""),
               Choices.SOURCES.getOrDefault(Place.text(content, at + "source"), ""),
               (int)
                   opened.problems().stream().filter(problem -> problem.paper().equals(id)).count(),
@@ -87,7 +89,9 @@ class PapersController {
     return lines;
   }
 
-  /** Buttons act on papers by their ids, so that they mean the same whoever moved what meanwhile. */
+  /**
+   * Buttons act on papers by their ids, so that they mean the same whoever moved what meanwhile.
+   */
   @PostMapping("/desk/catalogue/revisions/{id}/papers")
   @Allow(value = Who.STAFF, roles = Role.EDITOR)
   ModelAndView change(

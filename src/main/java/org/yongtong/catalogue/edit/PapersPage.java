@@ -16,5 +16,11 @@ public record PapersPage(
    * @param problems how many things are wrong in it
    */
   public record PaperLine(
-      String id, String name, String need, String source, int problems, boolean first, boolean last) {}
+      String id,
+      String name,
+      String need,
+      String source,
+      int problems,
+      boolean first,
+      boolean last) {}
 }

@@ -24,8 +24,7 @@ public record Problem(String place, String label, String page, String paper, Str
     return (paper.isEmpty() ? page : LeadPages.PAPERS + "/" + paper) + "?check=1#f-" + place;
   }
 
-  static Problem of(
-      String place, String message, PlaceWords words, Map<String, Object> document) {
+  static Problem of(String place, String message, PlaceWords words, Map<String, Object> document) {
     String at = place;
     String said = message;
     Matcher missing = MISSING.matcher(message);
@@ -34,8 +33,7 @@ public record Problem(String place, String label, String page, String paper, Str
       if (!at.startsWith(place)) {
         at = place + "." + at;
       }
-      said =
-          missing.group(3) == null ? "请填写" + words.label(at) : missing.group(3);
+      said = missing.group(3) == null ? "请填写" + words.label(at) : missing.group(3);
     }
     String label = at.isEmpty() ? "" : words.label(at);
     if (!at.isEmpty() && said.startsWith(at)) {

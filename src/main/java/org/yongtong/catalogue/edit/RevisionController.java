@@ -19,7 +19,6 @@ import org.yongtong.catalogue.revise.Action;
 import org.yongtong.catalogue.revise.Days;
 import org.yongtong.catalogue.revise.Items;
 import org.yongtong.catalogue.revise.LifeCycle;
-import org.yongtong.catalogue.revise.Party;
 import org.yongtong.catalogue.revise.Remark;
 import org.yongtong.catalogue.revise.Revision;
 import org.yongtong.catalogue.revise.Revisions;

@@ -103,9 +103,7 @@ class TermsController {
             basis,
             wished,
             successor,
-            revision.purpose().sendsDown()
-                ? bodies.chosen(revision.item(), one, all)
-                : List.of());
+            revision.purpose().sendsDown() ? bodies.chosen(revision.item(), one, all) : List.of());
     if (!typed.problems().isEmpty()) {
       return page(
           opened,
@@ -122,8 +120,7 @@ class TermsController {
             me,
             (stored, by) -> {
               if (!fingerprint(stored.terms()).equals(seen)) {
-                return Optional.of(
-                    new Refusal.Rule("%s刚刚保存了修订说明。".formatted(stored.changedBy())));
+                return Optional.of(new Refusal.Rule("%s刚刚保存了修订说明。".formatted(stored.changedBy())));
               }
               return stored.agree(by, typed.terms());
             });
@@ -134,9 +131,7 @@ class TermsController {
                     + opened.path()
                     + (next == null
                         ? "/terms?saved=1"
-                        : opened.pages().isEmpty()
-                            ? ""
-                            : "/" + opened.pages().getFirst().key())),
+                        : opened.pages().isEmpty() ? "" : "/" + opened.pages().getFirst().key())),
         refusal -> {
           if (refusal instanceof Refusal.NotYours) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -188,11 +183,7 @@ class TermsController {
   private static String fingerprint(Terms terms) {
     return Integer.toHexString(
         java.util.Objects.hash(
-            terms.reason(),
-            terms.basis(),
-            terms.wishedOn(),
-            terms.successor(),
-            terms.bodies()));
+            terms.reason(), terms.basis(), terms.wishedOn(), terms.successor(), terms.bodies()));
   }
 
   private ModelAndView page(

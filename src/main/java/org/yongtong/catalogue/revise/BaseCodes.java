@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives out base codes (基本编码): 2 region, 2 type, 2 department, 3 main item, 3 sub-item. A number once
- * used is not used again, even when its item was cancelled.
+ * Gives out base codes (基本编码): 2 region, 2 type, 2 department, 3 main item, 3 sub-item. A number
+ * once used is not used again, even when its item was cancelled.
  */
 @Component
 public class BaseCodes {

@@ -29,8 +29,7 @@ class Delegation {
   private final Publishing publishing;
   private final Directory directory;
 
-  Delegation(
-      Revisions revisions, Catalogue catalogue, Publishing publishing, Directory directory) {
+  Delegation(Revisions revisions, Catalogue catalogue, Publishing publishing, Directory directory) {
     this.revisions = revisions;
     this.catalogue = catalogue;
     this.publishing = publishing;
@@ -59,8 +58,9 @@ class Delegation {
               body.division(),
               publishing.withOwnOffice(Map.of("power_source", source(delegation)), key),
               Terms.NONE.because(
-                  "%s由%s%s".formatted(
-                      delegation.name(), giver(delegation), delegation.purpose().word())),
+                  "%s由%s%s"
+                      .formatted(
+                          delegation.name(), giver(delegation), delegation.purpose().word())),
               delegation.id(),
               null,
               null);
@@ -81,9 +81,7 @@ class Delegation {
   /** First day on which a take-over may begin; null for everything else. */
   @Nullable LocalDate earliest(Revision answer) {
     UUID parent = answer.parent();
-    return parent == null
-        ? null
-        : revisions.find(parent).map(Revision::effectiveOn).orElse(null);
+    return parent == null ? null : revisions.find(parent).map(Revision::effectiveOn).orElse(null);
   }
 
   /** How the body came to the item. */

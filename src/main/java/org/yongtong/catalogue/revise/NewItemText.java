@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.yongtong.directory.Department;
 
-/** What a new item says before anybody has written in it: what its department's items have alike. */
+/**
+ * What a new item says before anybody has written in it: what its department's items have alike.
+ */
 final class NewItemText {
 
   /** Elements that a handling item (变更、延续 …) does not share with the item it belongs to. */
@@ -57,9 +59,18 @@ final class NewItemText {
   private static List<Object> steps() {
     var steps = new ArrayList<Object>();
     steps.add(
-        Map.of("name", "受理", "role", "window", "days", 1, "duty", "核对申请信息和材料，材料齐全、符合形式的当场受理，不齐的一次告知补正内容"));
+        Map.of(
+            "name",
+            "受理",
+            "role",
+            "window",
+            "days",
+            1,
+            "duty",
+            "核对申请信息和材料，材料齐全、符合形式的当场受理，不齐的一次告知补正内容"));
     steps.add(Map.of("name", "审查", "role", "reviewer", "duty", "对照受理条件审查申请材料，提出审查意见"));
-    steps.add(Map.of("name", "决定", "role", "decider", "days", 1, "duty", "作出准予或者不予的决定，不予的书面说明理由和救济途径"));
+    steps.add(
+        Map.of("name", "决定", "role", "decider", "days", 1, "duty", "作出准予或者不予的决定，不予的书面说明理由和救济途径"));
     steps.add(Map.of("name", "送达", "role", "window", "days", 0, "duty", "制作结果并送达申请人"));
     return steps;
   }

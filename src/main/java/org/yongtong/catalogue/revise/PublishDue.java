@@ -143,24 +143,23 @@ public class PublishDue {
           catalogue.implementations(revision.item()).stream()
               .filter(head -> head.id().equals(revision.item()))
               .findFirst();
-      if (now.isPresent() && !now.get().version().equals(base) && revision.purpose().changesText()) {
+      if (now.isPresent()
+          && !now.get().version().equals(base)
+          && revision.purpose().changesText()) {
         return List.of(
             new Revision.Mark(
                 "", "整张修订单", "修订期间这个事项又发布了第 %d 版，请对照新版修改。".formatted(now.get().versionNumber())));
       }
     }
     return check.of(revision).stream()
-        .map(
-            (Defect defect) ->
-                new Revision.Mark(defect.place(), defect.place(), defect.message()))
+        .map((Defect defect) -> new Revision.Mark(defect.place(), defect.place(), defect.message()))
         .toList();
   }
 
   private @Nullable UUID carryOut(Revision revision) {
     Terms terms = revision.terms();
     Actor by = Actor.system(JOB);
-    var change =
-        new Publishing.Change(terms.reason(), revision.id(), revision.effectiveOn());
+    var change = new Publishing.Change(terms.reason(), revision.id(), revision.effectiveOn());
     return switch (revision.purpose()) {
       case SET_UP, ADJUST ->
           publishing.publish(RevisionCheck.document(revision), change, by).version();

@@ -23,8 +23,7 @@ public sealed interface Refusal {
   record Changed(State state, String by, String when) implements Refusal {
     @Override
     public String message() {
-      return "这张修订单在您打开之后已由%s于%s改动，目前是“%s”。您的操作没有执行，请核对最新内容后再处理。"
-          .formatted(by, when, state.word());
+      return "这张修订单在您打开之后已由%s于%s改动，目前是“%s”。您的操作没有执行，请核对最新内容后再处理。".formatted(by, when, state.word());
     }
   }
 

@@ -1,4 +1,5 @@
-// long: every verb of a revision stands here, so that nothing else can change one; a third are readers
+// long: every verb of a revision stands here, so that nothing else can change one; a third are
+// readers
 package org.yongtong.catalogue.revise;
 
 import java.time.Instant;
@@ -145,10 +146,7 @@ public final class Revision {
       return Optional.of(new Refusal.Missing("reason", "请写明修订的理由（不少于 5 个字），审核和审批的人要看。"));
     }
     return act(
-        Action.SUBMIT,
-        by,
-        Map.of("round", round, "reason", terms.reason()),
-        () -> wrote(by));
+        Action.SUBMIT, by, Map.of("round", round, "reason", terms.reason()), () -> wrote(by));
   }
 
   public Optional<Refusal> passDepartment(By by, String opinion) {
@@ -191,8 +189,7 @@ public final class Revision {
     }
     for (Mark mark : wrong) {
       if (mark.reason().strip().length() < 2) {
-        return Optional.of(
-            new Refusal.Missing("reason", "请写明“%s”为什么要改。".formatted(mark.label())));
+        return Optional.of(new Refusal.Missing("reason", "请写明“%s”为什么要改。".formatted(mark.label())));
       }
     }
     return guarded(
@@ -282,9 +279,7 @@ public final class Revision {
               ? "编写过这张修订单"
               : me.equals(checker) && by.party() != Party.CHECKER
                   ? "作过部门审核"
-                  : me.equals(legal) && by.party() != Party.LEGAL
-                      ? "作过合法性审核"
-                      : null;
+                  : me.equals(legal) && by.party() != Party.LEGAL ? "作过合法性审核" : null;
       if (earlier != null) {
         return Optional.of(new Refusal.SamePerson(earlier));
       }
@@ -334,7 +329,7 @@ public final class Revision {
     return number(serial, createdAt);
   }
 
-  static String number(long serial, Instant createdAt) {
+  public static String number(long serial, Instant createdAt) {
     return "修订〔%s〕%d 号".formatted(Days.year(createdAt), serial);
   }
 

@@ -16,13 +16,19 @@ class RevisionLetters {
   }
 
   void returned(Revision revision, String why) {
-    tell(revision, "修订单被退回修改", "“%s”的%s（%s）被退回：%s".formatted(
-        revision.name(), revision.purpose().word(), revision.number(), why));
+    tell(
+        revision,
+        "修订单被退回修改",
+        "“%s”的%s（%s）被退回：%s"
+            .formatted(revision.name(), revision.purpose().word(), revision.number(), why));
   }
 
   void published(Revision revision) {
-    tell(revision, "修订已生效", "“%s”的%s（%s）已经生效。".formatted(
-        revision.name(), revision.purpose().word(), revision.number()));
+    tell(
+        revision,
+        "修订已生效",
+        "“%s”的%s（%s）已经生效。"
+            .formatted(revision.name(), revision.purpose().word(), revision.number()));
   }
 
   private void tell(Revision revision, String title, String text) {

@@ -57,8 +57,7 @@ public class RevisionScope {
     parameters.put("editing", array(me, Party.EDITOR));
     parameters.put("checking", array(me, Party.CHECKER));
     parameters.put("legal", array(me, Party.LEGAL));
-    parameters.put(
-        "approving", me.roles().contains(Role.APPROVER) ? prefix(me) + "%" : "nowhere");
+    parameters.put("approving", me.roles().contains(Role.APPROVER) ? prefix(me) + "%" : "nowhere");
     return new Sql(
         """
         ((r.state IN ('RETURNED', 'WITHDRAWN') AND r.department = ANY (:editing))
@@ -67,7 +66,8 @@ public class RevisionScope {
           OR (r.state = 'LEGAL_CHECK' AND r.department = ANY (:legal) AND :me <> ALL (r.writers)
               AND :me IS DISTINCT FROM r.checker)
           OR (r.state = 'APPROVAL' AND r.division LIKE :approving AND :me <> ALL (r.writers)
-              AND :me IS DISTINCT FROM r.checker AND :me IS DISTINCT FROM r.legal))""",
+              AND :me IS DISTINCT FROM r.checker AND :me IS DISTINCT FROM r.legal))\
+        """,
         parameters);
   }
 

@@ -273,6 +273,38 @@ public class Revisions {
         .list();
   }
 
+  /**
+   * The revision that this form began before. Until the transaction ends nobody else begins one
+   * with the same key.
+   */
+  Optional<Revision> performed(UUID actor, UUID key) {
+    database
+        .sql("SELECT pg_advisory_xact_lock(hashtextextended(:key, 0))")
+        .param("key", "revision:" + actor + ":" + key)
+        .query((row, n) -> n)
+        .single();
+    return database
+        .sql(
+            "SELECT revision FROM catalogue.revision_performed WHERE actor = :actor AND key = :key")
+        .param("actor", actor)
+        .param("key", key)
+        .query(UUID.class)
+        .optional()
+        .flatMap(this::find);
+  }
+
+  void remember(UUID actor, UUID key, UUID revision) {
+    database
+        .sql(
+            "INSERT INTO catalogue.revision_performed (actor, key, body_hash, revision, at) VALUES"
+                + " (:actor, :key, ''::bytea, :revision, :at)")
+        .param("actor", actor)
+        .param("key", key)
+        .param("revision", revision)
+        .param("at", OffsetDateTime.now(clock))
+        .update();
+  }
+
   /** Base codes and handling numbers that open revisions have taken, as {@code code-number}. */
   Set<String> codesInWork() {
     return new LinkedHashSet<>(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yongtong.catalogue.Catalogue;
@@ -77,9 +78,25 @@ public class StartRevision {
   public record NewItem(
       String name, Kind kind, boolean national, Way way, String of, String reason) {}
 
-  /** A new item of the editor's own department; its codes are given at once. */
+  /**
+   * A new item of the editor's own department; its codes are given at once.
+   *
+   * @param key made with the form; sent twice it makes one item
+   */
   @Transactional
-  public RevisionResult setUp(NewItem wanted, SignedIn me) {
+  public RevisionResult setUp(NewItem wanted, UUID key, SignedIn me) {
+    Optional<Revision> before = revisions.performed(me.account(), key);
+    if (before.isPresent()) {
+      return new RevisionResult.Done(before.get(), true);
+    }
+    RevisionResult result = setUp(wanted, me);
+    if (result instanceof RevisionResult.Done(Revision revision, boolean ignored)) {
+      revisions.remember(me.account(), key, revision.id());
+    }
+    return result;
+  }
+
+  private RevisionResult setUp(NewItem wanted, SignedIn me) {
     Department department = ownDepartment(me).orElse(null);
     if (department == null) {
       return RevisionResult.refused(new Refusal.NotYours());
@@ -95,7 +112,8 @@ public class StartRevision {
       return RevisionResult.refused(new Refusal.Missing("of", "请选择本部门的一个事项。"));
     }
     for (int i = 0; i < TRIES; i++) {
-      Map<String, Object> content = NewItemText.of(wanted, department, directory.city().name(), sample());
+      Map<String, Object> content =
+          NewItemText.of(wanted, department, directory.city().name(), sample());
       code(content, wanted, of.orElse(null), department);
       Optional<Revision> begun =
           revisions.begin(
@@ -129,9 +147,7 @@ public class StartRevision {
       case MAIN -> {
         String code =
             codes.nextMain(
-                (wanted.national() ? "00" : "45")
-                    + wanted.kind().code()
-                    + department.itemDigits());
+                (wanted.national() ? "00" : "45") + wanted.kind().code() + department.itemDigits());
         content.put("base_code", code);
         id = "item-" + code;
       }
@@ -251,10 +267,7 @@ public class StartRevision {
             () ->
                 RevisionResult.refused(
                     new Refusal.OpenAlready(
-                        revisions
-                            .findOpen(beginning.item())
-                            .map(Revision::number)
-                            .orElse(""))));
+                        revisions.findOpen(beginning.item()).map(Revision::number).orElse(""))));
   }
 
   private boolean mine(ItemHead head, SignedIn me) {

@@ -55,6 +55,15 @@ public record GuidePage(
         false);
   }
 
+  /** No new applications for the time being. */
+  public boolean suspended() {
+    return !retired && item.standing().state() == ItemState.SUSPENDED;
+  }
+
+  public boolean cancelled() {
+    return item.standing().state() == ItemState.CANCELLED;
+  }
+
   /** A question of the guide with the answer given. */
   public record QuestionView(Field field, List<String> chosen) {
 

@@ -26,8 +26,10 @@ class ItemTables {
 
   private static final String STORED =
       """
-      SELECT v.version, v.number, i.id, i.lead, i.mode, i.state, i.task_code, i.division, v.content, v.published_at
+      SELECT v.version, v.number, i.id, i.lead, i.mode, i.state, i.state_reason, s.task_code AS successor,
+        i.task_code, i.division, v.content, v.published_at
       FROM catalogue.item_version v JOIN catalogue.item i ON i.id = v.item
+      LEFT JOIN catalogue.item s ON s.id = i.successor
       """;
   private static final String KEPT =
       "SELECT id, lead, mode, state, department, division, task_code, base_code, handling_no,"
@@ -374,6 +376,18 @@ class ItemTables {
         .optional();
   }
 
+  /** The last version of an item that was cancelled. */
+  Optional<ItemReader.Stored> findCancelled(String taskCode) {
+    return database
+        .sql(
+            STORED
+                + "WHERE i.task_code = ? AND i.state = 'CANCELLED' ORDER BY v.published_at DESC"
+                + " LIMIT 1")
+        .param(taskCode)
+        .query(ItemTables::stored)
+        .optional();
+  }
+
   Optional<ItemReader.Stored> find(String taskCode, int number) {
     return database
         .sql(STORED + "WHERE i.task_code = ? AND v.number = ? ORDER BY i.published DESC LIMIT 1")
@@ -449,6 +463,8 @@ class ItemTables {
         row.getString("lead"),
         Mode.valueOf(row.getString("mode")),
         ItemState.valueOf(row.getString("state")),
+        row.getString("state_reason"),
+        row.getString("successor"),
         row.getString("task_code"),
         row.getString("division"),
         row.getString("content"),

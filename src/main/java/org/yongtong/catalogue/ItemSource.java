@@ -70,8 +70,7 @@ public final class ItemSource {
     var options = new LoaderOptions();
     options.setCodePointLimit(longest);
     options.setMaxAliasesForCollections(0); // a few lines of these can stand for billions
-    Iterator<Node> documents =
-        new Yaml(new SafeConstructor(options)).composeAll(text).iterator();
+    Iterator<Node> documents = new Yaml(new SafeConstructor(options)).composeAll(text).iterator();
     return new Iterator<>() {
       private @Nullable YAMLException failure;
       private boolean broken;

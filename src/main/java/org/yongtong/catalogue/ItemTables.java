@@ -394,8 +394,7 @@ class ItemTables {
         .query(
             row -> {
               found.put(
-                  row.getString(1),
-                  new InForce(row.getObject(2, UUID.class), row.getString(3)));
+                  row.getString(1), new InForce(row.getObject(2, UUID.class), row.getString(3)));
             });
     return found;
   }
@@ -407,8 +406,8 @@ class ItemTables {
     var found = new HashMap<String, UUID>();
     database
         .sql(
-            "SELECT item, version FROM catalogue.item_version WHERE item = ANY (?) AND retired_at IS"
-                + " NULL")
+            "SELECT item, version FROM catalogue.item_version WHERE item = ANY (?) AND retired_at"
+                + " IS NULL")
         .param(ids.toArray(String[]::new))
         .query(
             row -> {

@@ -101,12 +101,12 @@ class ItemsApi {
    */
   @GetMapping("/api/v1/items")
   Items items(@RequestParam Map<String, String> parameters, HttpServletRequest request) {
-    var question = ItemsPages.Question.of(parameters);
+    var question = ItemsQuestion.of(parameters);
     if (!question.q().isEmpty() && !limit.allows(request.getRemoteAddr())) {
       throw problem(HttpStatus.TOO_MANY_REQUESTS, "搜索太频繁，请过一分钟再试");
     }
     int from = from(parameters.getOrDefault("cursor", "0"));
-    List<ItemHead> found = catalogue.search(question.query());
+    List<ItemHead> found = catalogue.search(question.query(null));
     List<Summary> page = found.stream().skip(from).limit(PER_PAGE).map(this::summary).toList();
     int next = from + page.size();
     return new Items(page, next < found.size() ? String.valueOf(next) : null);

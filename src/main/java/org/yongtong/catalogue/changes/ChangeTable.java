@@ -22,10 +22,8 @@ class ChangeTable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final TypeReference<List<Difference>> DIFFERENCES = new TypeReference<>() {};
   private static final String COLUMNS =
-      """
-      SELECT c.tx, c.position, c.at, c.what, c.subject_type, c.subject, c.lead, c.code, c.name, c.department, c.number,
-        c.reason, c.successor, c.differences,\s\
-      """;
+      "SELECT c.tx, c.position, c.at, c.what, c.subject_type, c.subject, c.lead, c.code, c.name,"
+          + " c.department, c.number, c.reason, c.successor, c.differences, ";
 
   private final JdbcClient database;
 

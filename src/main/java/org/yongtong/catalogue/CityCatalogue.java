@@ -113,6 +113,16 @@ class CityCatalogue implements Catalogue {
         : tables.find(taskCode, number).map(reader::read);
   }
 
+  /** The last version of an item that was cancelled. */
+  Optional<ServiceItem> findCancelled(String taskCode) {
+    return tables.findCancelled(taskCode).map(reader::read);
+  }
+
+  /** The handling items (业务办理项) below an implementation code of 31 digits. */
+  List<ItemHead> handlingItems(String taskCode) {
+    return now().handlingItems(taskCode);
+  }
+
   @Override
   public List<ItemHead> leads() {
     return now().leads();

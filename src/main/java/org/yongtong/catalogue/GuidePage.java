@@ -36,6 +36,34 @@ public record GuidePage(
     String publishedOn,
     boolean retired) {
 
+  /** The page of a text that is not published yet: neither in force nor an old version. */
+  GuidePage asDraft() {
+    return new GuidePage(
+        item,
+        department,
+        divisionName,
+        path,
+        facts,
+        questions,
+        answered,
+        open,
+        papers,
+        spared,
+        places,
+        applyPath,
+        publishedOn,
+        false);
+  }
+
+  /** No new applications for the time being. */
+  public boolean suspended() {
+    return !retired && item.standing().state() == ItemState.SUSPENDED;
+  }
+
+  public boolean cancelled() {
+    return item.standing().state() == ItemState.CANCELLED;
+  }
+
   /** A question of the guide with the answer given. */
   public record QuestionView(Field field, List<String> chosen) {
 

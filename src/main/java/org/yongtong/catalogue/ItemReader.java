@@ -61,6 +61,8 @@ class ItemReader {
       @Nullable String lead,
       Mode mode,
       ItemState state,
+      @Nullable String stateReason,
+      @Nullable String successor,
       String taskCode,
       String division,
       String content,
@@ -110,7 +112,9 @@ class ItemReader {
             stored.state(),
             item.textOrNull("handling_no"),
             item.textOrNull("sub_item_of"),
-            Objects.requireNonNullElse(item.textOrNull("power_source"), "statutory")),
+            Objects.requireNonNullElse(item.textOrNull("power_source"), "statutory"),
+            stored.stateReason(),
+            stored.successor()),
         more(item));
   }
 

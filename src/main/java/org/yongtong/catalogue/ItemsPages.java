@@ -1,7 +1,5 @@
 package org.yongtong.catalogue;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,84 +34,10 @@ class ItemsPages {
   }
 
   /**
-   * What was asked for; words that are no known filter are dropped.
-   *
-   * @param filters parameter → value: audience, kind, department, theme, event
+   * @param place 12-digit code chosen in the top bar, or null
    */
-  record Question(String q, Map<String, String> filters, int page) {
-
-    static Question of(Map<String, String> parameters) {
-      String q = parameters.getOrDefault("q", "").strip();
-      var filters = new LinkedHashMap<String, String>();
-      for (String key :
-          List.of("audience", "kind", "department", "theme", "event", "level", "district")) {
-        String value = parameters.getOrDefault(key, "");
-        if (!value.isEmpty()) {
-          filters.put(key, value);
-        }
-      }
-      if (word(Audience.class, filters.get("audience")) == null) {
-        filters.remove("audience");
-      }
-      if (word(Kind.class, filters.get("kind")) == null) {
-        filters.remove("kind");
-      }
-      if (word(Level.class, filters.get("level")) == null) {
-        filters.remove("level");
-      }
-      String district = filters.get("district");
-      if (district != null && !district.matches("[0-9]{12}")) {
-        filters.remove("district");
-      }
-      return new Question(
-          q.length() > 60 ? q.substring(0, 60) : q, filters, number(parameters.get("page")));
-    }
-
-    private static int number(@Nullable String text) {
-      return text != null && text.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(text) : 1;
-    }
-
-    ItemQuery query() {
-      return new ItemQuery(
-          q,
-          word(Audience.class, filters.get("audience")),
-          word(Kind.class, filters.get("kind")),
-          filters.get("department"),
-          filters.get("theme"),
-          filters.get("event"),
-          word(Level.class, filters.get("level")),
-          filters.get("district"),
-          Integer.MAX_VALUE);
-    }
-
-    Question with(String key, @Nullable String value) {
-      var changed = new LinkedHashMap<>(filters);
-      changed.remove(key);
-      if (value != null) {
-        changed.put(key, value);
-      }
-      return new Question(q, changed, 1);
-    }
-
-    String href() {
-      var parameters = new LinkedHashMap<String, String>();
-      if (!q.isEmpty()) {
-        parameters.put("q", q);
-      }
-      parameters.putAll(filters);
-      if (page > 1) {
-        parameters.put("page", String.valueOf(page));
-      }
-      return parameters.entrySet().stream()
-          .map(
-              each ->
-                  each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
-          .collect(Collectors.joining("&", parameters.isEmpty() ? "/items" : "/items?", ""));
-    }
-  }
-
-  ItemsPage page(Question question) {
-    List<ItemHead> found = catalogue.search(question.query());
+  ItemsPage page(ItemsQuestion question, @Nullable String place) {
+    List<ItemHead> found = catalogue.search(question.query(place));
     int pages = Math.max(1, (found.size() + PER_PAGE - 1) / PER_PAGE);
     int number = Math.min(question.page(), pages);
     List<String> words = SearchText.words(question.q());
@@ -123,7 +47,7 @@ class ItemsPages {
             .limit(PER_PAGE)
             .map(item -> hit(item, words))
             .toList();
-    var clear = new Question(question.filters().isEmpty() ? "" : question.q(), Map.of(), 1);
+    var clear = new ItemsQuestion(question.filters().isEmpty() ? "" : question.q(), Map.of(), 1);
     return new ItemsPage(
         question.q(),
         question.filters(),
@@ -132,12 +56,14 @@ class ItemsPages {
         found.size(),
         number,
         pages,
-        number > 1 ? new Question(question.q(), question.filters(), number - 1).href() : null,
-        number < pages ? new Question(question.q(), question.filters(), number + 1).href() : null,
+        number > 1 ? new ItemsQuestion(question.q(), question.filters(), number - 1).href() : null,
+        number < pages
+            ? new ItemsQuestion(question.q(), question.filters(), number + 1).href()
+            : null,
         clear.href());
   }
 
-  private List<Group> groups(Question question) {
+  private List<Group> groups(ItemsQuestion question) {
     var groups = new ArrayList<Group>();
     groups.add(
         group(
@@ -185,12 +111,12 @@ class ItemsPages {
   }
 
   /** Where it shall be done; what the city runs for all is counted everywhere. */
-  private Group districts(Question question) {
+  private Group districts(ItemsQuestion question) {
     String chosen = question.filters().get("district");
     var chips = new ArrayList<Chip>();
     for (Division county : directory.counties()) {
       boolean on = county.code().equals(chosen);
-      int count = catalogue.search(question.with("district", county.code()).query()).size();
+      int count = catalogue.search(question.with("district", county.code()).query(null)).size();
       if (count > 0 || on) {
         chips.add(
             new Chip(
@@ -204,14 +130,14 @@ class ItemsPages {
   }
 
   private Group group(
-      Question question,
+      ItemsQuestion question,
       String word,
       String key,
       Function<ItemHead, List<String>> valuesOf,
       Map<String, String> words) {
     String chosen = question.filters().get(key);
     Map<String, Integer> counts =
-        catalogue.search(question.with(key, null).query()).stream()
+        catalogue.search(question.with(key, null).query(null)).stream()
             .flatMap(item -> valuesOf.apply(item).stream())
             .collect(Collectors.toMap(Function.identity(), each -> 1, Integer::sum));
     var chips = new ArrayList<Chip>();
@@ -234,7 +160,7 @@ class ItemsPages {
   }
 
   /** Themes of both lists; the list of the audience alone when one is chosen. */
-  private static Map<String, String> themes(Question question) {
+  private static Map<String, String> themes(ItemsQuestion question) {
     var words = new LinkedHashMap<String, String>();
     String audience = question.filters().get("audience");
     for (Audience each : Audience.values()) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yongtong.directory.Directory;
+import org.yongtong.platform.code.TaskCode;
 
 /** All published implementations at one moment, ready to be listed and searched; never changes. */
 final class PublishedItems {
@@ -19,6 +20,7 @@ final class PublishedItems {
   private final Map<String, ItemHead> byCode = new HashMap<>();
   private final List<ItemHead> leads;
   private final Map<String, List<ItemHead>> byLead = new HashMap<>();
+  private final Map<String, List<ItemHead>> handling = new HashMap<>();
   private final List<ItemHead> all;
   private final ItemSearch search;
 
@@ -42,6 +44,12 @@ final class PublishedItems {
             .toList();
     for (ItemHead head : all) {
       byCode.put(head.taskCode(), head);
+      if (head.taskCode().length() > TaskCode.LENGTH) {
+        handling
+            .computeIfAbsent(
+                head.taskCode().substring(0, TaskCode.LENGTH), ignored -> new ArrayList<>())
+            .add(head);
+      }
       byLead.computeIfAbsent(head.leadId(), ignored -> new ArrayList<>()).add(head);
     }
     this.search = new ItemSearch(leads, directory);
@@ -82,6 +90,10 @@ final class PublishedItems {
 
   Optional<ItemHead> find(String taskCode) {
     return Optional.ofNullable(byCode.get(taskCode));
+  }
+
+  List<ItemHead> handlingItems(String taskCode) {
+    return List.copyOf(handling.getOrDefault(taskCode, List.of()));
   }
 
   List<ItemHead> leads() {

@@ -1,3 +1,4 @@
+// long: one record for each element of an implementation list
 package org.yongtong.catalogue;
 
 import java.time.Instant;
@@ -62,6 +63,8 @@ public record ServiceItem(
    * @param lead id of the lead item that it follows, null for a lead
    * @param handlingNo serial of the handling item (业务办理项), two digits, or null
    * @param mainCode base code of the main item (主项) of a sub-item, or null
+   * @param stateReason why it is suspended or cancelled, or null
+   * @param successor task code of the item that took a cancelled one's place, or null
    */
   public record Standing(
       @Nullable String lead,
@@ -70,7 +73,9 @@ public record ServiceItem(
       ItemState state,
       @Nullable String handlingNo,
       @Nullable String mainCode,
-      String powerSource) {}
+      String powerSource,
+      @Nullable String stateReason,
+      @Nullable String successor) {}
 
   /** The further elements of an implementation list; null or empty where the item has none. */
   public record More(

@@ -137,9 +137,11 @@ class PlaceController {
   }
 
   private String departments(ServicePlace.Window window) {
+    // who has no counter of its own, such as the organisation office, is served nowhere
     long ofTheCity =
         directory.departments().stream()
             .filter(each -> each.division().equals(directory.city().code()))
+            .filter(each -> directory.findPlace("dept-" + each.key()).isPresent())
             .count();
     if (window.departments().size() >= ofTheCity) {
       return "各部门事项";

@@ -203,6 +203,8 @@ class GuidePageTest {
                 null,
                 Mode.OWN,
                 ItemState.IN_USE,
+                null,
+                null,
                 item.taskCode(),
                 item.division(),
                 content,

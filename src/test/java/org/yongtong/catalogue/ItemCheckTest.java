@@ -143,7 +143,8 @@ class ItemCheckTest {
   void codesAreUsedOnceInThePack() {
     String twin = right.replace("id: food-business-licence", "id: twin");
     assertThat(both(twin))
-        .containsExactly("twin.yaml 第 12 行：基本编码 000131001000 已经用在 food-business-licence.yaml");
+        .containsExactly(
+            "twin.yaml 第 13 行：基本编码 000131001000 的业务办理项 01 已经用在 food-business-licence.yaml");
   }
 
   @Test

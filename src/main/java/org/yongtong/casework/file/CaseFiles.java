@@ -24,6 +24,7 @@ import org.yongtong.journal.Subject;
 import org.yongtong.platform.Ids;
 import org.yongtong.platform.calendar.CalendarNotLoaded;
 import org.yongtong.platform.calendar.WorkCalendar;
+import org.yongtong.platform.code.TaskCode;
 import org.yongtong.platform.crypto.FieldCipher;
 
 /**
@@ -78,7 +79,8 @@ public class CaseFiles {
   /** Creates the case of a submission: number, row, journal row and acceptance clock. */
   public CaseFile create(NewCase order) {
     String day = LocalDate.now(clock).format(DateTimeFormatter.BASIC_ISO_DATE);
-    String prefix = order.item().taskCode() + day;
+    // 办件编号 begins with the 31 digits of the implementation, whatever handling item it is
+    String prefix = order.item().taskCode().substring(0, TaskCode.LENGTH) + day;
     String number = prefix + "%04d".formatted(next("case:" + prefix));
     var file = CaseFile.submitted(order, Ids.next(clock), number, clock);
     recompute(file, List.of());

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TaskCode(String value) {
 
-  static final int LENGTH = 31;
+  public static final int LENGTH = 31;
 
   /**
    * @throws InvalidCode when the text is no task code

@@ -20,8 +20,13 @@ final class DefectWords {
   static String plain(SheetForm main, Defect defect) {
     String message = ROLE.matcher(defect.message()).replaceAll(role -> "角色“" + Sheets.roleWord(role.group(1)) + "”");
     String list = list(defect.place());
-    return KEY.matcher(message)
-        .replaceAll(found -> Matcher.quoteReplacement(replacement(main, list, found.group(1), found.group(2), found.group())));
+    String plain =
+        KEY.matcher(message.replace(".yaml", ""))
+            .replaceAll(
+                found ->
+                    Matcher.quoteReplacement(
+                        replacement(main, list, found.group(1), found.group(2), found.group())));
+    return plain.replace(" “", "“").replace("” ", "”");
   }
 
   private static String replacement(

@@ -1,7 +1,6 @@
 package org.yongtong.catalogue;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Differences {
 
   /** What makes a row of a list the same row, in this order. */
-  private static final List<String> IDENTITIES = List.of("id", "name", "q", "article", "label");
+  private static final List<String> IDENTITIES = List.of("id", "name", "q", "label");
 
   private final List<Difference> found = new ArrayList<>();
 
@@ -65,56 +64,79 @@ public final class Differences {
   }
 
   private void lists(String place, List<?> before, List<?> after) {
-    Map<String, Map<?, ?>> old = byIdentity(before);
-    Map<String, Map<?, ?>> now = byIdentity(after);
-    now.forEach(
-        (identity, row) -> {
-          String at = "%s[%s]".formatted(place, label(row, identity));
-          Map<?, ?> was = old.get(identity);
-          if (was == null) {
-            found.add(new Difference(at, "", words(row)));
-          } else {
-            maps(at, was, row);
-          }
-        });
-    old.forEach(
-        (identity, row) -> {
-          if (!now.containsKey(identity)) {
-            found.add(
-                new Difference("%s[%s]".formatted(place, label(row, identity)), words(row), ""));
-          }
-        });
-    var kept = new ArrayList<>(old.keySet());
-    kept.retainAll(now.keySet());
-    var keptNow = new ArrayList<>(now.keySet());
-    keptNow.retainAll(old.keySet());
-    if (!kept.equals(keptNow)) {
-      found.add(new Difference(place, String.join("、", kept), String.join("、", keptNow)));
+    var old = new ArrayList<Map<?, ?>>();
+    before.forEach(row -> old.add((Map<?, ?>) row));
+    var left = new ArrayList<>(old);
+    var partners = new ArrayList<@Nullable Map<?, ?>>();
+    for (Object each : after) {
+      Map<?, ?> partner = same((Map<?, ?>) each, left);
+      left.remove(partner);
+      partners.add(partner);
     }
-  }
-
-  private static Map<String, Map<?, ?>> byIdentity(List<?> rows) {
-    var all = new LinkedHashMap<String, Map<?, ?>>();
-    for (Object each : rows) {
-      var row = (Map<?, ?>) each;
-      String identity =
-          IDENTITIES.stream()
-              .filter(row::containsKey)
-              .map(key -> String.valueOf(row.get(key)))
-              .findFirst()
-              .orElseGet(() -> words(row));
-      String unique = identity;
-      for (int i = 2; all.containsKey(unique); i++) {
-        unique = identity + " " + i;
+    // rows that were rewritten have nothing in common but their turn
+    for (int i = 0; i < partners.size() && !left.isEmpty(); i++) {
+      if (partners.get(i) == null && identity((Map<?, ?>) after.get(i)) == null) {
+        partners.set(i, left.removeFirst());
       }
-      all.put(unique, row);
     }
-    return all;
+    for (int i = 0; i < partners.size(); i++) {
+      var row = (Map<?, ?>) after.get(i);
+      Map<?, ?> was = partners.get(i);
+      String at = "%s[%s]".formatted(place, label(row, i));
+      if (was == null) {
+        found.add(new Difference(at, "", words(row)));
+      } else {
+        maps(at, was, row);
+      }
+    }
+    for (Map<?, ?> gone : left) {
+      found.add(
+          new Difference(
+              "%s[%s]".formatted(place, label(gone, old.indexOf(gone))), words(gone), ""));
+    }
+    order(place, old, partners);
   }
 
-  private static String label(Map<?, ?> row, String identity) {
+  private void order(String place, List<Map<?, ?>> old, List<@Nullable Map<?, ?>> partners) {
+    var now = new ArrayList<Map<?, ?>>();
+    for (Map<?, ?> partner : partners) {
+      if (partner != null) {
+        now.add(partner);
+      }
+    }
+    var kept = new ArrayList<>(old);
+    kept.retainAll(now);
+    if (!kept.equals(now)) {
+      found.add(new Difference(place, names(kept), names(now)));
+    }
+  }
+
+  private static String names(List<Map<?, ?>> rows) {
+    return String.join(
+        "、",
+        rows.stream().map(row -> label(row, 0).equals("0") ? words(row) : label(row, 0)).toList());
+  }
+
+  private static @Nullable Map<?, ?> same(Map<?, ?> row, List<Map<?, ?>> among) {
+    String identity = identity(row);
+    return among.stream()
+        .filter(each -> identity == null ? each.equals(row) : identity.equals(identity(each)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable String identity(Map<?, ?> row) {
+    return IDENTITIES.stream()
+        .filter(row::containsKey)
+        .map(key -> String.valueOf(row.get(key)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** What a row is called: its name, or its number in the list. */
+  private static String label(Map<?, ?> row, int index) {
     Object name = row.get("name");
-    return (name == null ? identity : name.toString()).replaceAll("[\\[\\]]", "");
+    return name == null ? String.valueOf(index) : name.toString().replaceAll("[\\[\\]]", "");
   }
 
   private static String words(@Nullable Object value) {

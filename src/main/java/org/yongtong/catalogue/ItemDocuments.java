@@ -51,6 +51,10 @@ public class ItemDocuments {
     var source = ItemSource.ofData(document.item() + ".yaml", document.data());
     String lead = document.lead();
     if (lead != null) {
+      ClaimShape.OWN.check(source, "", document.data());
+      if (!source.defects().isEmpty()) {
+        return source.defects().stream().sorted().distinct().toList();
+      }
       return ItemCheck.claim(
           source, content(lead), new Content(effective(document)), Organisation.of(directory));
     }

@@ -47,7 +47,7 @@ public final class ItemSource {
     this.file = file;
   }
 
-  static ItemSource read(Path path) {
+  public static ItemSource read(Path path) {
     try {
       return of(path.getFileName().toString(), Files.readString(path));
     } catch (IOException unreadable) {
@@ -70,8 +70,7 @@ public final class ItemSource {
     var options = new LoaderOptions();
     options.setCodePointLimit(longest);
     options.setMaxAliasesForCollections(0); // a few lines of these can stand for billions
-    Iterator<Node> documents =
-        new Yaml(new SafeConstructor(options)).composeAll(text).iterator();
+    Iterator<Node> documents = new Yaml(new SafeConstructor(options)).composeAll(text).iterator();
     return new Iterator<>() {
       private @Nullable YAMLException failure;
       private boolean broken;
@@ -110,7 +109,7 @@ public final class ItemSource {
     return source;
   }
 
-  String file() {
+  public String file() {
     return file;
   }
 
@@ -124,7 +123,7 @@ public final class ItemSource {
   }
 
   /** Notes a defect at a place, or at the nearest place above it that has a line. */
-  void defect(String place, String message) {
+  public void defect(String place, String message) {
     defects.add(new Defect(file, line(place), place, message));
   }
 

@@ -2,10 +2,12 @@ package org.yongtong.catalogue;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +19,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.server.ResponseStatusException;
 import org.yongtong.directory.Directory;
 import org.yongtong.platform.web.Allow;
+import org.yongtong.platform.web.RateLimit;
 import org.yongtong.platform.web.Who;
 
 /** The list of items, their guides and the forms to print. */
@@ -30,7 +33,7 @@ class ItemsController {
   private final CityCatalogue catalogue;
   private final ItemsPages lists;
   private final Guides guides;
-  private final SearchLimit limit;
+  private final RateLimit limit;
   private final PageTags tags;
   private final Directory directory;
 
@@ -38,14 +41,16 @@ class ItemsController {
       CityCatalogue catalogue,
       ItemsPages lists,
       Guides guides,
-      SearchLimit limit,
       PageTags tags,
-      Directory directory) {
+      Directory directory,
+      @Value("${yongtong.catalogue.searches-per-minute:300}") int perMinute,
+      Clock clock) {
     this.directory = directory;
     this.catalogue = catalogue;
     this.lists = lists;
     this.guides = guides;
-    this.limit = limit;
+    // generous, for a whole hall may sit behind one address
+    this.limit = RateLimit.perMinute(perMinute, clock);
     this.tags = tags;
   }
 
@@ -107,7 +112,8 @@ class ItemsController {
   }
 
   private @Nullable String guide(ServiceItem item, ServletWebRequest web, Model model) {
-    if (tags.unchanged(item.version() + item.standing().state().name(), web)) {
+    if (tags.unchanged(
+        "%s %s %d".formatted(item.version(), item.standing().state(), catalogue.generation()), web)) {
       return null;
     }
     HttpServletRequest request = web.getRequest();

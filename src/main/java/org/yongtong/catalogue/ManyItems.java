@@ -63,13 +63,7 @@ public class ManyItems {
 
   private static Own own(ItemTables.Kept kept, @Nullable UUID version) {
     return new Own(
-        kept.id(),
-        kept.lead(),
-        kept.department(),
-        kept.mode(),
-        kept.since(),
-        version,
-        kept.own());
+        kept.id(), kept.lead(), kept.department(), kept.mode(), kept.since(), version, kept.own());
   }
 
   /** Addresses (implementation codes) of these items, where they are published. */
@@ -202,8 +196,7 @@ public class ManyItems {
       }
       Level level = Level.ofDivision(body.division());
       if (level == Level.CITY) {
-        return List.of(
-            new Defect(document.item(), 0, "", "市级部门不能认领市级事项，只有县、镇、村的机构可以认领"));
+        return List.of(new Defect(document.item(), 0, "", "市级部门不能认领市级事项，只有县、镇、村的机构可以认领"));
       }
       Map<String, Object> effective =
           Claims.effective(content, document.data(), document.item(), department, level);

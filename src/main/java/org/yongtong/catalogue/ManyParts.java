@@ -168,6 +168,5 @@ final class ManyParts {
       journal.appendAll(acts);
       waiting.clear();
     }
-
   }
 }

@@ -142,7 +142,7 @@ public class Publishing {
   }
 
   /** Where and by whom it is done, when a claimant says nothing else. */
-  Map<String, Object> withOwnOffice(Map<String, Object> own, String department) {
+  public Map<String, Object> withOwnOffice(Map<String, Object> own, String department) {
     return new ClaimDefaults(directory).complete(own, department);
   }
 

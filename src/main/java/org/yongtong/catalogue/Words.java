@@ -45,7 +45,7 @@ public final class Words {
           "155", "司法公证", "160", "公用事业", "165", "法人注销", "170", "档案文物", "999", "其他");
 
   /** Catch-all wording that lets an office ask for anything: forbidden in papers and conditions. */
-  static final Set<String> CATCH_ALL =
+  public static final Set<String> CATCH_ALL =
       Set.of(
           "其他材料", "其它材料", "其他资料", "其他证明", "其他文件", "有关材料", "有关证明", "有关资料", "相关材料", "相关证明", "相关资料",
           "相关文件", "等材料", "等证明", "等资料", "等文件", "等条件", "其他条件", "其它条件", "规定的其他", "需要的其他", "要求的其他");

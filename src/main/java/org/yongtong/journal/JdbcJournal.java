@@ -62,9 +62,7 @@ class JdbcJournal implements Journal {
     refuseOutsideTransaction(acts.getFirst());
     database.batchUpdate(
         INSERT,
-        acts.stream()
-            .map(act -> columns(Row.of(positions.next(), act, clock.instant())))
-            .toList());
+        acts.stream().map(act -> columns(Row.of(positions.next(), act, clock.instant()))).toList());
     signal.afterCommit();
   }
 

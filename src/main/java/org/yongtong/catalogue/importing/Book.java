@@ -34,8 +34,7 @@ final class Book implements Tables {
     SheetForm form = Sheets.find(name).orElse(null);
     if (form == null) {
       if (!Template.explains(name)) {
-        String nearest =
-            Likeness.nearest(name, Sheets.ALL.stream().map(SheetForm::name).toList());
+        String nearest = Likeness.nearest(name, Sheets.ALL.stream().map(SheetForm::name).toList());
         findings.add(
             Spot.ofSheet(name),
             "",
@@ -69,7 +68,9 @@ final class Book implements Tables {
     return findings;
   }
 
-  /** Items in the order of the file: leads of the first sheet, claimants, then what adjusts others. */
+  /**
+   * Items in the order of the file: leads of the first sheet, claimants, then what adjusts others.
+   */
   List<Entry> entries(Known known) throws IOException {
     var resolved = new Resolver(known, items());
     var entries = new LinkedHashMap<String, Entry>();

@@ -368,8 +368,7 @@ final class BookEntry implements Entry {
             paper ->
                 book.findings()
                     .add(
-                        new Spot(
-                            Sheets.BLANKS.name(), lineOf.getOrDefault(paper, 0), "材料标识"),
+                        new Spot(Sheets.BLANKS.name(), lineOf.getOrDefault(paper, 0), "材料标识"),
                         id,
                         "这个事项没有材料“%s”：请核对材料标识".formatted(CleanCell.shortened(paper))));
     content.put("papers", papers);

@@ -153,7 +153,6 @@ final class Changes {
 
   private void form(@Nullable Object before, @Nullable Object after) {
     found.add(
-        new Change(
-            Sheets.FORMS.name(), before == null ? "" : "原表单", after == null ? "" : "新表单"));
+        new Change(Sheets.FORMS.name(), before == null ? "" : "原表单", after == null ? "" : "新表单"));
   }
 }

@@ -46,7 +46,8 @@ final class CleanCell {
     }
     for (int i = 0; i < text.length(); i++) {
       if (unreadable(text.charAt(i))) {
-        throw new BadCell("第 %d 个字是看不见的控制字符（U+%04X）：请删去后重新输入".formatted(i + 1, (int) text.charAt(i)));
+        throw new BadCell(
+            "第 %d 个字是看不见的控制字符（U+%04X）：请删去后重新输入".formatted(i + 1, (int) text.charAt(i)));
       }
     }
   }

@@ -20,7 +20,8 @@ final class CsvTables {
 
   private CsvTables() {}
 
-  static void read(String name, TextScan.Content content, Tables tables) throws BadFile, IOException {
+  static void read(String name, TextScan.Content content, Tables tables)
+      throws BadFile, IOException {
     Tables.Rows rows = tables.begin(name);
     if (rows == null) {
       return;

@@ -160,9 +160,7 @@ class ImportActions {
         act(
             id,
             run ->
-                own(run, me) && runs.move(run, RunState.CHECKING, "")
-                    ? null
-                    : "只有上传的人在送审以前可以重新检查");
+                own(run, me) && runs.move(run, RunState.CHECKING, "") ? null : "只有上传的人在送审以前可以重新检查");
     if (result instanceof Result.Done) {
       work.startChecking(id);
     }

@@ -41,8 +41,7 @@ class ImportController {
   private final ImportRuns runs;
   private final ReportFile report;
 
-  ImportController(
-      ImportActions actions, ImportPages pages, ImportRuns runs, ReportFile report) {
+  ImportController(ImportActions actions, ImportPages pages, ImportRuns runs, ReportFile report) {
     this.actions = actions;
     this.pages = pages;
     this.runs = runs;
@@ -122,7 +121,8 @@ class ImportController {
       @AuthenticationPrincipal SignedIn me, @PathVariable String id, HttpServletResponse response)
       throws IOException {
     Run run = get(id, me);
-    ExportController.attach(response, "text/csv;charset=UTF-8", "导入报告-%s.csv".formatted(run.fileName()));
+    ExportController.attach(
+        response, "text/csv;charset=UTF-8", "导入报告-%s.csv".formatted(run.fileName()));
     report.write(run, response.getOutputStream());
   }
 
@@ -194,9 +194,7 @@ class ImportController {
       return refused(
           run,
           me,
-          Map.of(
-              "reason",
-              "请写明退回的理由，%d 到 %d 个字".formatted(SHORTEST_REASON, LONGEST_REASON)),
+          Map.of("reason", "请写明退回的理由，%d 到 %d 个字".formatted(SHORTEST_REASON, LONGEST_REASON)),
           reason,
           response,
           model);
@@ -238,9 +236,7 @@ class ImportController {
     try {
       return actions
           .find(UUID.fromString(id))
-          .filter(
-              run ->
-                  run.account().equals(me.account()) || me.roles().contains(Role.APPROVER))
+          .filter(run -> run.account().equals(me.account()) || me.roles().contains(Role.APPROVER))
           .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     } catch (IllegalArgumentException noKey) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);

@@ -22,8 +22,7 @@ class ImportMenu implements MenuEntry.Source, DeskCard.Source {
 
   @Override
   public List<MenuEntry> menu() {
-    return List.of(
-        new MenuEntry(210, "批量导入导出", PATH, "upload", Role.EDITOR, Role.APPROVER));
+    return List.of(new MenuEntry(210, "批量导入导出", PATH, "upload", Role.EDITOR, Role.APPROVER));
   }
 
   @Override

@@ -91,12 +91,7 @@ class ImportPages {
   }
 
   RunPage run(
-      Run run,
-      SignedIn me,
-      String wanted,
-      int after,
-      Map<String, String> problems,
-      String reason) {
+      Run run, SignedIn me, String wanted, int after, Map<String, String> problems, String reason) {
     List<RunPage.Tab> tabs = tabs(run);
     String tab =
         tabs.stream().anyMatch(each -> each.key().equals(wanted))
@@ -144,11 +139,8 @@ class ImportPages {
       case CHECKED ->
           !run.clean()
               ? "检查完了：有 %d 处问题。请照下面的提示改好文件，再上传一次。目录没有改动。".formatted(run.findings())
-              : run.changesNothing()
-                  ? "检查完了：文件与目录相同，没有需要导入的内容。"
-                  : "检查完了，没有问题。请核对下面将要改动的内容，然后送审。";
-      case SENT ->
-          own ? "已送审，等目录审批人员核对后导入。目录还没有改动。" : "请核对下面将要改动的内容：全部导入，或者退回。";
+              : run.changesNothing() ? "检查完了：文件与目录相同，没有需要导入的内容。" : "检查完了，没有问题。请核对下面将要改动的内容，然后送审。";
+      case SENT -> own ? "已送审，等目录审批人员核对后导入。目录还没有改动。" : "请核对下面将要改动的内容：全部导入，或者退回。";
       case APPLYING -> "正在导入：要么全部成功，要么一项也不改。可以离开这一页，稍后再来看结果。";
       case APPLIED -> "已全部导入并发布，共产生 %d 个新版本。".formatted(run.versions());
       case RETURNED -> "审批人员退回了这次导入。请改好文件后再上传一次。目录没有改动。";

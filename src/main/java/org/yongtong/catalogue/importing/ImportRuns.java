@@ -148,8 +148,7 @@ class ImportRuns {
 
   int countWaiting(UUID exceptOf) {
     return database
-        .sql(
-            "SELECT count(*) FROM catalogue.import_run WHERE state = 'SENT' AND account <> ?")
+        .sql("SELECT count(*) FROM catalogue.import_run WHERE state = 'SENT' AND account <> ?")
         .param(exceptOf)
         .query(Integer.class)
         .single();

@@ -194,20 +194,12 @@ class ImportWork implements DisposableBean {
       LOG.info("Import {} applied, {} versions", id, done.versions());
       return;
     }
-    check(
-        id,
-        RunState.SENT,
-        "目录在上次检查以后有了变化，没有写入任何内容。下面是重新检查的结果，请核对后再导入",
-        progress);
+    check(id, RunState.SENT, "目录在上次检查以后有了变化，没有写入任何内容。下面是重新检查的结果，请核对后再导入", progress);
   }
 
   /** All or nothing: what differs from the report that the approver has seen is not applied. */
   private Tally applied(
-      Run run,
-      ItemFile file,
-      Pass.Options options,
-      Actor by,
-      TransactionStatus status) {
+      Run run, ItemFile file, Pass.Options options, Actor by, TransactionStatus status) {
     many.lock();
     Tally tally = pass(file, options);
     boolean asSeen = tally.clean() && tally.fingerprint().equals(run.fingerprint());

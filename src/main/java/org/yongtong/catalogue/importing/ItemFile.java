@@ -54,9 +54,7 @@ final class ItemFile implements Closeable {
       return List.of(); // half a file would be reported as full of errors
     }
     List<Entry> entries =
-        book != null
-            ? book.entries(known)
-            : documents != null ? documents.entries() : List.of();
+        book != null ? book.entries(known) : documents != null ? documents.entries() : List.of();
     if (entries.isEmpty() && findings.isEmpty()) {
       findings.add(Spot.WHOLE, "", "文件里没有事项：请把内容填进模板的工作表，再上传");
     }
@@ -76,8 +74,7 @@ final class ItemFile implements Closeable {
       throw new BadFile("文件是空的：请检查后重新上传");
     }
     if (size > Measure.FILE) {
-      throw new BadFile(
-          "文件有 %d MB，最多 %d MB：请拆分成几个文件".formatted(size >> 20, Measure.FILE >> 20));
+      throw new BadFile("文件有 %d MB，最多 %d MB：请拆分成几个文件".formatted(size >> 20, Measure.FILE >> 20));
     }
     byte[] head;
     try (InputStream in = Files.newInputStream(file)) {

@@ -207,8 +207,7 @@ sealed interface Kind {
       String code = halfWidth(text).replace(" ", "");
       if (code.length() != digits) {
         throw new BadCell(
-            "应当是 %d 位编码，现在是“%s”（%d 位）"
-                .formatted(digits, CleanCell.shortened(text), code.length()));
+            "应当是 %d 位编码，现在是“%s”（%d 位）".formatted(digits, CleanCell.shortened(text), code.length()));
       }
       return code;
     }
@@ -384,9 +383,7 @@ sealed interface Kind {
       if (text == null) {
         return null;
       }
-      return text.equals("全部") || text.equals("all")
-          ? "all"
-          : names.each(text, names::department);
+      return text.equals("全部") || text.equals("all") ? "all" : names.each(text, names::department);
     }
 
     @Override
@@ -416,8 +413,7 @@ sealed interface Kind {
     String key(String written) throws BadCell {
       String key = keyOf.get(halfWidth(written));
       if (key == null) {
-        throw new BadCell(
-            "不能是“%s”，可以写：%s".formatted(CleanCell.shortened(written), listed()));
+        throw new BadCell("不能是“%s”，可以写：%s".formatted(CleanCell.shortened(written), listed()));
       }
       return key;
     }

@@ -78,7 +78,9 @@ final class Names {
 
   String place(String written) throws BadCell {
     String key = places.get(written);
-    if (key == null && written.startsWith("dept-") && departments.containsKey(written.substring(5))) {
+    if (key == null
+        && written.startsWith("dept-")
+        && departments.containsKey(written.substring(5))) {
       return written;
     }
     if (key == null) {

@@ -185,8 +185,7 @@ final class Pass {
     var document = new ItemDocument(entry.id(), null, content);
     if (!same) {
       for (Defect defect : checks.lead(document)) {
-        findings.add(
-            entry.spot(DefectWords.place(defect)), entry.id(), entry.words(defect));
+        findings.add(entry.spot(DefectWords.place(defect)), entry.id(), entry.words(defect));
       }
       if (!entry.id().equals(content.get("id"))) {
         findings.add(entry.spot("id"), entry.id(), "事项标识不能改：请保持 " + entry.id());
@@ -212,8 +211,7 @@ final class Pass {
     return content;
   }
 
-  private void claim(
-      Entry entry, @Nullable Map<String, Object> lead, List<Publishing.Part> parts)
+  private void claim(Entry entry, @Nullable Map<String, Object> lead, List<Publishing.Part> parts)
       throws IOException {
     step();
     Known.Own own = prepared.get(entry.id());
@@ -287,7 +285,8 @@ final class Pass {
           entry.spot("department"),
           entry.id(),
           "实施主体是%s：您只能导入本部门的事项，请删去这一项，或者交由该部门导入"
-              .formatted(department.isEmpty() ? "空的" : "“" + names.departmentName(department) + "”"));
+              .formatted(
+                  department.isEmpty() ? "空的" : "“" + names.departmentName(department) + "”"));
     }
   }
 
@@ -357,9 +356,7 @@ final class Pass {
 
   private void step() {
     if (done++ % 20 == 0) {
-      options
-          .progress()
-          .at(options.publisher() == null ? "正在检查" : "正在导入", done, total);
+      options.progress().at(options.publisher() == null ? "正在检查" : "正在导入", done, total);
     }
   }
 
@@ -368,8 +365,7 @@ final class Pass {
       baseCodes.add(code);
     }
     if (content.get("sub_item_of") instanceof String main && !checks.hasBaseCode(main)) {
-      missingMains.put(
-          entry.id(), new MissingMain(entry.spot("sub_item_of"), entry.id(), main));
+      missingMains.put(entry.id(), new MissingMain(entry.spot("sub_item_of"), entry.id(), main));
     }
   }
 

@@ -40,8 +40,7 @@ public record RunPage(
 
   public record Tab(String key, String word, int count) {}
 
-  public record FindingRow(
-      String sheet, String line, String column, String item, String message) {}
+  public record FindingRow(String sheet, String line, String column, String item, String message) {}
 
   /**
    * @param link address of the item, or null

@@ -35,7 +35,8 @@ final class Sameness {
         list.forEach(each -> plain.add(plain(each)));
         yield plain;
       }
-      case Number number -> number.intValue() == number.doubleValue() ? (Object) number.intValue() : number;
+      case Number number ->
+          number.intValue() == number.doubleValue() ? (Object) number.intValue() : number;
       default -> value;
     };
   }

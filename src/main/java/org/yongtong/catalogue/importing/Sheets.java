@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.yongtong.catalogue.ServiceItem;
 import org.yongtong.catalogue.Words;
-import org.yongtong.catalogue.importing.Kind.Body;
 import org.yongtong.catalogue.importing.Kind.Bodies;
+import org.yongtong.catalogue.importing.Kind.Body;
 import org.yongtong.catalogue.importing.Kind.Choices;
 import org.yongtong.catalogue.importing.Kind.Code;
 import org.yongtong.catalogue.importing.Kind.Day;
@@ -57,8 +57,7 @@ final class Sheets {
       choices("nationwide|全国|1", "cross_province|跨省|2", "cross_city|跨市|3", "cross_county|跨县|4");
   private static final Choices FOUR_WAYS =
       choices("at_once|马上办|1", "online|网上办|2", "nearby|就近办|3", "one_visit|一次办|4");
-  private static final Choices DEPTH =
-      choices("full|全程网办|5", "accept|网上受理|4", "precheck|网上预审|3");
+  private static final Choices DEPTH = choices("full|全程网办|5", "accept|网上受理|4", "precheck|网上预审|3");
   private static final Choices RESULT_TYPE =
       choices("certificate|证照|10", "approval|批文|20", "none|无|99");
   private static final Choices NEED =
@@ -69,8 +68,7 @@ final class Sheets {
       choices("paper|纸质|1", "electronic|电子|2", "either|纸质或者电子|3");
   private static final Choices SOURCE_TYPE =
       choices("applicant|申请人自备|10", "government|政府部门核发|20", "other|其他|99");
-  private static final Choices ROLE =
-      choices("window|窗口受理|受理", "reviewer|审查", "decider|决定");
+  private static final Choices ROLE = choices("window|窗口受理|受理", "reviewer|审查", "decider|决定");
   private static final Choices SPECIAL =
       choices(
           "hearing|听证",
@@ -93,8 +91,7 @@ final class Sheets {
   private static final Whole DAYS = new Whole("个工作日");
 
   private static final Element ITEM =
-      new Element(
-          "事项标识", "row_guid", SheetForm.ITEM, new Text(120), "事项在本平台的标识，也可以写实施编码或者基本编码");
+      new Element("事项标识", "row_guid", SheetForm.ITEM, new Text(120), "事项在本平台的标识，也可以写实施编码或者基本编码");
 
   static final SheetForm ITEMS =
       new SheetForm(
@@ -294,8 +291,7 @@ final class Sheets {
           "",
           columns(
               ITEM,
-              column(
-                  "情形与表单（YAML）", "form_yaml", "", new Rule(), "表单定义，写法与事项文件相同；一格写不下时接着写在下一行")),
+              column("情形与表单（YAML）", "form_yaml", "", new Rule(), "表单定义，写法与事项文件相同；一格写不下时接着写在下一行")),
           "一行一个事项；同一事项的几行首尾相接");
 
   static final SheetForm SPREAD =

@@ -14,7 +14,6 @@ record Spot(String sheet, int line, String column) implements Comparable<Spot> {
   static final Spot WHOLE = new Spot("", 0, "");
 
   private static final Comparator<Spot> IN_ORDER =
-      
       Comparator.comparingInt((Spot spot) -> Sheets.order(spot.sheet))
           .thenComparing(Spot::sheet)
           .thenComparingInt(Spot::line)

@@ -158,8 +158,7 @@ final class TextScan {
       if (quoted) {
         throw unpaired();
       }
-      throw new BadFile(
-          new Spot(name, row, ""), "有单元格超过 %d 个字：请缩短".formatted(CleanCell.LONGEST));
+      throw new BadFile(new Spot(name, row, ""), "有单元格超过 %d 个字：请缩短".formatted(CleanCell.LONGEST));
     }
     if (width > WIDEST) {
       throw new BadFile(new Spot(name, row, ""), "超过 %d 列：请只保留模板里的列".formatted(WIDEST));
@@ -167,7 +166,6 @@ final class TextScan {
   }
 
   private BadFile unpaired() {
-    return new BadFile(
-        new Spot(name, rowOfQuote, ""), "从这一行起引号没有成对：请用 Excel 或者 WPS 重新另存为 CSV");
+    return new BadFile(new Spot(name, rowOfQuote, ""), "从这一行起引号没有成对：请用 Excel 或者 WPS 重新另存为 CSV");
   }
 }

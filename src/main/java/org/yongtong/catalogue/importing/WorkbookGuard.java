@@ -163,7 +163,8 @@ final class WorkbookGuard {
       rows++;
       length = 0;
       if (rows > Measure.ROWS
-          || number != null && (!number.matches("\\d{1,7}") || Integer.parseInt(number) > Measure.ROWS)) {
+          || number != null
+              && (!number.matches("\\d{1,7}") || Integer.parseInt(number) > Measure.ROWS)) {
         throw new BadFile("工作表超过 %d 行：请删去多余的空行，或者拆分成几个文件".formatted(Measure.ROWS));
       }
     }
@@ -174,8 +175,9 @@ final class WorkbookGuard {
         return;
       }
       if (!ADDRESS.matcher(address).matches()) {
-        throw new BadFile("工作表里有不存在的单元格 %s：请用 Excel 或者 WPS 另存为 .xlsx 再上传"
-            .formatted(CleanCell.shortened(address)));
+        throw new BadFile(
+            "工作表里有不存在的单元格 %s：请用 Excel 或者 WPS 另存为 .xlsx 再上传"
+                .formatted(CleanCell.shortened(address)));
       }
     }
 

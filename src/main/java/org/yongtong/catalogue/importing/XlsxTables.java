@@ -78,8 +78,7 @@ final class XlsxTables {
     for (String area : merged) {
       Matcher corners = AREA.matcher(area.toUpperCase(Locale.ROOT));
       if (corners.matches() && corners.group(1).length() < 8 && corners.group(2).length() < 8) {
-        tall.merge(
-            Integer.valueOf(corners.group(1)), Integer.valueOf(corners.group(2)), Math::max);
+        tall.merge(Integer.valueOf(corners.group(1)), Integer.valueOf(corners.group(2)), Math::max);
       }
     }
     return tall;
@@ -120,7 +119,10 @@ final class XlsxTables {
       return false;
     }
     String plain = format.toLowerCase(Locale.ROOT).replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "");
-    return plain.contains("yy") || plain.contains("m/d") || plain.contains("d/m") || plain.contains("年");
+    return plain.contains("yy")
+        || plain.contains("m/d")
+        || plain.contains("d/m")
+        || plain.contains("年");
   }
 
   private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");

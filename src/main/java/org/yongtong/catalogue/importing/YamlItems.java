@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class YamlItems {
 
   /** Keys of a claimant's document that say what it is, and are no part of its content. */
-  static final Set<String> ABOUT_CLAIM = 
+  static final Set<String> ABOUT_CLAIM =
       Set.of("schema", "id", "lead", "mode", "since", "department");
 
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -46,8 +46,7 @@ final class YamlItems {
   }
 
   void read(String file, TextScan.Content content) throws BadFile, IOException {
-    try (Reader text =
-        TextScan.reader(content, TextScan.charset(file, content, false))) {
+    try (Reader text = TextScan.reader(content, TextScan.charset(file, content, false))) {
       Iterator<ItemSource> documents = ItemSource.all(file, text, Measure.DOCUMENT);
       while (documents.hasNext()) {
         add(file, documents.next());
@@ -70,8 +69,7 @@ final class YamlItems {
     Markup.walk(
         data,
         "",
-        (place, message) ->
-            findings.add(new Spot(file, source.line(place), place), id, message));
+        (place, message) -> findings.add(new Spot(file, source.line(place), place), id, message));
     if (id.isEmpty()) {
       findings.add(
           new Spot(file, source.line("id"), "id"), "", "没有写 id（事项标识）：请填上，例如 food-business-licence");
@@ -98,8 +96,7 @@ final class YamlItems {
             store.add(JSON.writeValueAsBytes(source.lines())));
     Entry other = entries.putIfAbsent(id, entry);
     if (other != null) {
-      findings.add(
-          entry.spot, id, "事项 %s 与%s重复：一个事项只能有一份".formatted(id, other.spot().words()));
+      findings.add(entry.spot, id, "事项 %s 与%s重复：一个事项只能有一份".formatted(id, other.spot().words()));
     }
   }
 

@@ -18,7 +18,8 @@ import org.yongtong.catalogue.Words;
 /** Items as YAML documents, keys in the order of the element list. */
 final class YamlWriter implements ItemWriter {
 
-  private static final List<String> FIRST = List.of("schema", "sample", "id", "lead", "mode", "since");
+  private static final List<String> FIRST =
+      List.of("schema", "sample", "id", "lead", "mode", "since");
 
   private final Writer out;
 
@@ -92,9 +93,34 @@ final class YamlWriter implements ItemWriter {
 
   private static final List<String> ORDER =
       List.of(
-          "id", "law", "number", "level", "article", "name", "title", "label", "text", "q", "a",
-          "required", "when", "role", "kind", "phone", "review", "body", "court", "legal_days",
-          "promised_days", "amount", "unit", "days", "months", "type", "from", "fields");
+          "id",
+          "law",
+          "number",
+          "level",
+          "article",
+          "name",
+          "title",
+          "label",
+          "text",
+          "q",
+          "a",
+          "required",
+          "when",
+          "role",
+          "kind",
+          "phone",
+          "review",
+          "body",
+          "court",
+          "legal_days",
+          "promised_days",
+          "amount",
+          "unit",
+          "days",
+          "months",
+          "type",
+          "from",
+          "fields");
 
   private static void put(Map<String, Object> ordered, String key, @Nullable Object value) {
     if (value != null && !ordered.containsKey(key)) {

@@ -70,8 +70,7 @@ final class ZipGuard {
     }
 
     static BadFile words() {
-      return new BadFile(
-          "文件解压后超过 %d MB，可能是压缩炸弹，没有读取：请拆分成几个文件".formatted(Measure.UNPACKED >> 20));
+      return new BadFile("文件解压后超过 %d MB，可能是压缩炸弹，没有读取：请拆分成几个文件".formatted(Measure.UNPACKED >> 20));
     }
   }
 

@@ -88,8 +88,7 @@ final class PackFixture {
     var places = new ArrayList<ServicePlace>();
     for (Map<?, ?> each : list("places.yaml", "places")) {
       places.add(
-          new ServicePlace(
-              text(each, "key"), text(each, "name"), "", "", "", "", "", List.of()));
+          new ServicePlace(text(each, "key"), text(each, "name"), "", "", "", "", "", List.of()));
     }
     return Names.of(departments, places);
   }

@@ -22,7 +22,9 @@ class RoundTripTest {
     try (ItemFile read = ItemFile.read(file, file.getFileName().toString(), PackFixture.NAMES)) {
       List<Entry> entries = read.entries(PackFixture.KNOWN);
       assertThat(read.findings().listed()).isEmpty();
-      assertThat(entries).extracting(Entry::id).containsExactlyElementsOf(PackFixture.ITEMS.keySet());
+      assertThat(entries)
+          .extracting(Entry::id)
+          .containsExactlyElementsOf(PackFixture.ITEMS.keySet());
       for (Entry entry : entries) {
         Map<String, Object> known = PackFixture.item(entry.id()).data();
         assertThat(Sameness.of(entry.content(null)))

@@ -62,11 +62,13 @@ public record FlowChart(String title, List<Box> boxes, List<Arrow> arrows) {
     return boxes.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
   }
 
-  /** Names of the boxes that may follow. */
+  /** Names of the boxes that may follow; what stands aside does not follow. */
   public List<String> next(Box box) {
     return arrows.stream()
         .filter(arrow -> arrow.from().equals(box.id()))
-        .map(arrow -> box(arrow.to()).name())
+        .map(arrow -> box(arrow.to()))
+        .filter(next -> next.look() != Look.ASIDE)
+        .map(Box::name)
         .toList();
   }
 

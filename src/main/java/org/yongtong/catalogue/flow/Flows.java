@@ -1,14 +1,12 @@
 package org.yongtong.catalogue.flow;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.yongtong.catalogue.CaseMoves;
 import org.yongtong.catalogue.PowerItem;
@@ -19,6 +17,8 @@ import org.yongtong.directory.Directory;
 /** Flows of items and powers; each version is drawn once and some thousands are kept. */
 @Component
 public class Flows {
+
+  public static final MediaType SVG = new MediaType("image", "svg+xml", StandardCharsets.UTF_8);
 
   private static final int REMEMBERED = 2_000;
 
@@ -57,22 +57,12 @@ public class Flows {
     String svg =
         FlowDrawing.svg(
             made, "flow-" + Long.toString(version.getLeastSignificantBits() & 0xFFFFFF, 36));
-    Flow flow = new Flow(made, svg, digest(svg));
+    Flow flow = new Flow(made, svg);
     drawn.put(version, flow);
     return flow;
   }
 
   private String bodyName(String keyOrName) {
     return directory.findDepartment(keyOrName).map(Department::shortName).orElse(keyOrName);
-  }
-
-  private static String digest(String svg) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(svg.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 12);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

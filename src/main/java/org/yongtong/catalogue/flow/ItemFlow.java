@@ -20,6 +20,7 @@ import org.yongtong.catalogue.ServiceItem.Step;
 import org.yongtong.catalogue.flow.FlowChart.Arrow;
 import org.yongtong.catalogue.flow.FlowChart.Box;
 import org.yongtong.catalogue.flow.FlowChart.Look;
+import org.yongtong.platform.web.Role;
 
 /**
  * The flow of a service item: the item's own steps on the straight way of the life cycle that cases
@@ -72,7 +73,6 @@ final class ItemFlow {
         beside(state);
       }
     }
-    specialProcedures();
     return new FlowChart(item.name() + "办理流程图", boxes, List.copyOf(arrows));
   }
 
@@ -181,11 +181,12 @@ final class ItemFlow {
         branch(state, move);
       }
     }
+    specialProcedures(state);
     if (!notes.isEmpty()) {
-      var box =
-          new Box("note-" + id(state), Look.ASIDE, "另外", String.join("；", notes), null, null, null);
-      boxes.add(box);
-      arrows.add(new Arrow(boxesOf(state).getFirst().id(), box.id()));
+      aside(
+          state,
+          new Box(
+              "note-" + id(state), Look.ASIDE, "另外", String.join("；", notes), null, null, null));
     }
   }
 
@@ -249,34 +250,32 @@ final class ItemFlow {
   }
 
   /** 行政许可法第四十五条: what stops the clock, with its own time. */
-  private void specialProcedures() {
-    State reviewing =
-        way.states().stream()
-            .filter(
-                state ->
-                    onward(state).stream()
-                        .flatMap(move -> move.by().stream())
-                        .anyMatch(party -> party.key().equals("REVIEWER")))
-            .findFirst()
-            .orElse(null);
-    if (reviewing == null) {
+  private void specialProcedures(State state) {
+    boolean reviewing =
+        onward(state).stream()
+            .flatMap(move -> move.by().stream())
+            .anyMatch(party -> party.key().equals(Role.REVIEWER.name()));
+    if (!reviewing) {
       return;
     }
     for (ServiceItem.Special each : item.more().special()) {
       @Nullable String body = each.body();
-      Box box =
+      aside(
+          state,
           new Box(
-              "special-" + (shown.size() + 1),
+              "special-" + (boxes.size() + 1),
               Look.ASIDE,
               each.name(),
               body == null ? null : bodyName.apply(body),
               each.days() + " 个工作日，不计入办理时限",
               each.basis(),
-              null);
-      shown.add(box.id());
-      boxes.add(box);
-      arrows.add(new Arrow(boxesOf(reviewing).getFirst().id(), box.id()));
+              null));
     }
+  }
+
+  private void aside(State state, Box box) {
+    boxes.add(box);
+    arrows.add(new Arrow(boxesOf(state).getFirst().id(), box.id()));
   }
 
   /** The law on permits is no basis for other items; theirs is in the item itself. */

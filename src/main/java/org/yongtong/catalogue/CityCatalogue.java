@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.yongtong.directory.Directory;
 import org.yongtong.form.Applicant;
 import org.yongtong.form.Forms;
 import org.yongtong.form.Values;
 
 /**
- * Answers lists and searches from memory, full items from a bounded cache. Each node follows the
- * table by itself ({@link CatalogueWatch}), so that what is published on one is seen on all.
+ * Answers lists from memory, full items from a bounded cache; the {@link ItemFinder} searches. Each
+ * node follows the table by itself ({@link CatalogueWatch}), so that what is published on one is
+ * seen on all.
  */
 @Component
 class CityCatalogue implements Catalogue {
@@ -31,17 +31,17 @@ class CityCatalogue implements Catalogue {
   private final ItemTables tables;
   private final ItemReader reader;
   private final Forms forms;
-  private final Directory directory;
+  private final ItemFinder finder;
   private final Cache<UUID, ServiceItem> full =
       CacheBuilder.newBuilder().maximumSize(FULL_ITEMS).build();
   private volatile @Nullable PublishedItems published;
   private OffsetDateTime seen = OffsetDateTime.MIN;
 
-  CityCatalogue(ItemTables tables, ItemReader reader, Forms forms, Directory directory) {
+  CityCatalogue(ItemTables tables, ItemReader reader, Forms forms, ItemFinder finder) {
     this.tables = tables;
     this.reader = reader;
     this.forms = forms;
-    this.directory = directory;
+    this.finder = finder;
   }
 
   /** Reads everything anew. */
@@ -50,7 +50,7 @@ class CityCatalogue implements Catalogue {
     var heads = new HashMap<String, ItemHead>();
     PublishedItems.merge(heads, tables.heads(null));
     full.invalidateAll();
-    published = new PublishedItems(heads, directory);
+    show(new PublishedItems(heads));
   }
 
   /** Reads what has changed since the last look; does nothing before the first. */
@@ -68,8 +68,13 @@ class CityCatalogue implements Catalogue {
     if (!changed.isEmpty()) {
       changed.forEach(
           row -> present.find(row.taskCode()).ifPresent(known -> full.invalidate(known.version())));
-      published = present.with(changed, directory);
+      show(present.with(changed));
     }
+  }
+
+  private void show(PublishedItems next) {
+    published = next;
+    finder.show(next.leads(), next::implementations);
   }
 
   private PublishedItems now() {
@@ -140,7 +145,7 @@ class CityCatalogue implements Catalogue {
 
   @Override
   public List<ItemHead> search(ItemQuery query) {
-    return now().find(query);
+    return finder.find(query);
   }
 
   @Override

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Code lists of the catalogue and their Chinese words, in the order they are shown. */
-final class Words {
+public final class Words {
 
   private static final Map<String, String> LIFE_EVENTS =
       inOrder(
@@ -45,7 +45,7 @@ final class Words {
           "155", "司法公证", "160", "公用事业", "165", "法人注销", "170", "档案文物", "999", "其他");
 
   /** Catch-all wording that lets an office ask for anything: forbidden in papers and conditions. */
-  static final Set<String> CATCH_ALL =
+  public static final Set<String> CATCH_ALL =
       Set.of(
           "其他材料", "其它材料", "其他资料", "其他证明", "其他文件", "有关材料", "有关证明", "有关资料", "相关材料", "相关证明", "相关资料",
           "相关文件", "等材料", "等证明", "等资料", "等文件", "等条件", "其他条件", "其它条件", "规定的其他", "需要的其他", "要求的其他");
@@ -108,7 +108,7 @@ final class Words {
   private Words() {}
 
   /** What an element is called on screens; the key itself when it has no word. */
-  static String element(String key) {
+  public static String element(String key) {
     return ELEMENTS.getOrDefault(key, key);
   }
 
@@ -116,11 +116,11 @@ final class Words {
     return ELEMENTS;
   }
 
-  static Map<String, String> lifeEvents() {
+  public static Map<String, String> lifeEvents() {
     return LIFE_EVENTS;
   }
 
-  static Map<String, String> themes(ServiceItem.Audience audience) {
+  public static Map<String, String> themes(ServiceItem.Audience audience) {
     return switch (audience) {
       case PERSON -> PERSON_THEMES;
       case LEGAL -> LEGAL_THEMES;

@@ -1,4 +1,4 @@
-package org.yongtong.catalogue;
+package org.yongtong.catalogue.find;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;

@@ -1,61 +1,27 @@
 package org.yongtong.catalogue;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yongtong.directory.Directory;
 import org.yongtong.platform.web.Allow;
-import org.yongtong.platform.web.RateLimit;
 import org.yongtong.platform.web.Who;
 
-/** Items as open data, for other systems. */
+/** Guides as open data, for other systems. */
 @RestController
 @Allow(Who.ANYONE)
 class ItemsApi {
 
-  private static final int PER_PAGE = 50;
-
   private final Catalogue catalogue;
   private final Directory directory;
-  private final RateLimit limit;
 
-  ItemsApi(
-      Catalogue catalogue,
-      Directory directory,
-      @Value("${yongtong.catalogue.searches-per-minute:300}") int perMinute,
-      Clock clock) {
+  ItemsApi(Catalogue catalogue, Directory directory) {
     this.catalogue = catalogue;
     this.directory = directory;
-    // generous, for a whole hall may sit behind one address
-    this.limit = RateLimit.perMinute(perMinute, clock);
   }
-
-  /**
-   * One page of a list.
-   *
-   * @param next cursor of the page after, or null on the last
-   */
-  record Items(List<Summary> items, @Nullable String next) {}
-
-  record Summary(
-      String taskCode,
-      String name,
-      String summary,
-      String kind,
-      String department,
-      int legalDays,
-      int promisedDays,
-      int visits,
-      int version) {}
 
   /**
    * The whole guide; {@code kind}, {@code handling} and so on are the English words of the pack.
@@ -95,49 +61,12 @@ class ItemsApi {
 
   record Body(String key, String name, String creditCode) {}
 
-  /**
-   * @param parameters q, audience, kind, department, theme, event as on the page; cursor from the
-   *     page before
-   */
-  @GetMapping("/api/v1/items")
-  Items items(@RequestParam Map<String, String> parameters, HttpServletRequest request) {
-    var question = ItemsQuestion.of(parameters);
-    if (!question.q().isEmpty() && !limit.allows(request.getRemoteAddr())) {
-      throw problem(HttpStatus.TOO_MANY_REQUESTS, "搜索太频繁，请过一分钟再试");
-    }
-    int from = from(parameters.getOrDefault("cursor", "0"));
-    List<ItemHead> found = catalogue.search(question.query(null));
-    List<Summary> page = found.stream().skip(from).limit(PER_PAGE).map(this::summary).toList();
-    int next = from + page.size();
-    return new Items(page, next < found.size() ? String.valueOf(next) : null);
-  }
-
   @GetMapping("/api/v1/items/{taskCode}")
   Guide item(@PathVariable String taskCode) {
     return catalogue
         .findPublished(taskCode)
         .map(this::guide)
         .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "没有这个实施编码的在用事项"));
-  }
-
-  private static int from(String cursor) {
-    if (!cursor.matches("[0-9]{1,6}")) {
-      throw problem(HttpStatus.BAD_REQUEST, "cursor 应当是上一页返回的 next");
-    }
-    return Integer.parseInt(cursor);
-  }
-
-  private Summary summary(ItemHead item) {
-    return new Summary(
-        item.taskCode(),
-        item.name(),
-        item.summary(),
-        item.kind().word(),
-        directory.department(item.department()).name(),
-        item.legalDays(),
-        item.promisedDays(),
-        item.visits(),
-        item.versionNumber());
   }
 
   private Guide guide(ServiceItem item) {

@@ -10,7 +10,8 @@ import java.util.Comparator;
  * @param place the element, e.g. {@code papers[2].when}; empty for the whole
  * @param message in Chinese, for the person who edits the file
  */
-record Defect(String file, int line, String place, String message) implements Comparable<Defect> {
+public record Defect(String file, int line, String place, String message)
+    implements Comparable<Defect> {
 
   private static final Comparator<Defect> BY_PLACE =
       Comparator.comparing(Defect::file)

@@ -34,7 +34,28 @@ public record GuidePage(
     List<PlaceView> places,
     String applyPath,
     String publishedOn,
+    WhoRuns who,
     boolean retired) {
+
+  /** The page of a text that is not published yet: neither in force nor an old version. */
+  GuidePage asDraft() {
+    return new GuidePage(
+        item,
+        department,
+        divisionName,
+        path,
+        facts,
+        questions,
+        answered,
+        open,
+        papers,
+        spared,
+        places,
+        applyPath,
+        publishedOn,
+        who,
+        false);
+  }
 
   /** No new applications for the time being. */
   public boolean suspended() {

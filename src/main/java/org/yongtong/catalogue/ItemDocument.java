@@ -18,7 +18,7 @@ public record ItemDocument(String item, @Nullable String lead, Map<String, Objec
   }
 
   /** The id of the item that a body runs after a lead. */
-  static String claimantId(String lead, String department) {
+  public static String claimantId(String lead, String department) {
     return lead + "@" + department;
   }
 }

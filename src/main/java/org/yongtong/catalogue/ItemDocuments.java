@@ -47,10 +47,14 @@ public class ItemDocuments {
    * Everything that is wrong, each with its place; empty when the document may be published. Codes
    * and certificate types are held against all other published items too.
    */
-  List<Defect> check(ItemDocument document) {
+  public List<Defect> check(ItemDocument document) {
     var source = ItemSource.ofData(document.item() + ".yaml", document.data());
     String lead = document.lead();
     if (lead != null) {
+      ClaimShape.OWN.check(source, "", document.data());
+      if (!source.defects().isEmpty()) {
+        return source.defects().stream().sorted().distinct().toList();
+      }
       return ItemCheck.claim(
           source, content(lead), new Content(effective(document)), Organisation.of(directory));
     }

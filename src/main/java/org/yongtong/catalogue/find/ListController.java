@@ -2,8 +2,10 @@ package org.yongtong.catalogue.find;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yongtong.directory.Directory;
 import org.yongtong.platform.web.Allow;
+import org.yongtong.platform.web.RateLimit;
 import org.yongtong.platform.web.Who;
 
 /** The list of items, searched and filtered. */
@@ -23,12 +26,17 @@ class ListController {
   private static final String PLACE = "yt-place";
 
   private final ItemsPages lists;
-  private final SearchLimit limit;
+  private final RateLimit limit;
   private final Directory directory;
 
-  ListController(ItemsPages lists, SearchLimit limit, Directory directory) {
+  ListController(
+      ItemsPages lists,
+      Directory directory,
+      @Value("${yongtong.catalogue.searches-per-minute:300}") int perMinute,
+      Clock clock) {
     this.lists = lists;
-    this.limit = limit;
+    // generous, for a whole hall may sit behind one address
+    this.limit = RateLimit.perMinute(perMinute, clock);
     this.directory = directory;
   }
 

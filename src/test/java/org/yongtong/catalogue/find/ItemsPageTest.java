@@ -10,9 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -100,16 +97,6 @@ class ItemsPageTest {
         .extracting(ItemsPage.Part::text)
         .containsExactly("食品经营", "许可", "（新办）");
     assertThat(ItemsPages.marked("低保", List.of())).containsExactly(new ItemsPage.Part("低保", false));
-  }
-
-  @Test
-  void anAddressMaySearchSoManyTimesInAMinute() {
-    var limit = new SearchLimit(3, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
-    for (int i = 0; i < 3; i++) {
-      assertThat(limit.allows("192.0.2.1")).isTrue();
-    }
-    assertThat(limit.allows("192.0.2.1")).isFalse();
-    assertThat(limit.allows("192.0.2.2")).isTrue();
   }
 
   @Test

@@ -1,0 +1,50 @@
+package org.yongtong.catalogue.revise;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.yongtong.catalogue.Defect;
+import org.yongtong.catalogue.ItemDocument;
+import org.yongtong.catalogue.ItemDocuments;
+
+/** Everything that keeps a revision from being sent on. */
+@Component
+public class RevisionCheck {
+
+  private final ItemDocuments documents;
+
+  RevisionCheck(ItemDocuments documents) {
+    this.documents = documents;
+  }
+
+  /** The document that a revision would publish. */
+  public static ItemDocument document(Revision revision) {
+    return new ItemDocument(revision.item(), revision.lead(), revision.content());
+  }
+
+  /** Defects of the text, each with its place; empty when the revision changes no text. */
+  public List<Defect> of(Revision revision) {
+    if (!revision.purpose().changesText()) {
+      return List.of();
+    }
+    return documents.check(document(revision));
+  }
+
+  /** What the terms lack; the field is that of the page of terms. */
+  public List<Refusal.Missing> ofTerms(Revision revision) {
+    var missing = new ArrayList<Refusal.Missing>();
+    Terms terms = revision.terms();
+    if (terms.reason().strip().length() < 5) {
+      missing.add(new Refusal.Missing("reason", "请写明修订的理由（不少于 5 个字），审核和审批的人要看。"));
+    }
+    if (revision.purpose().sendsDown()) {
+      if (terms.bodies().isEmpty()) {
+        missing.add(new Refusal.Missing("bodies", "请选择由哪些单位承接。"));
+      }
+      if (terms.basis() == null) {
+        missing.add(new Refusal.Missing("basis", "请写明下放、委托的依据。"));
+      }
+    }
+    return missing;
+  }
+}

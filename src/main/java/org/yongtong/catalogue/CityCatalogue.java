@@ -2,8 +2,6 @@ package org.yongtong.catalogue;
 
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
-import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -25,9 +23,6 @@ class CityCatalogue implements Catalogue {
 
   private static final int FULL_ITEMS = 600;
 
-  /** A change becomes visible when its transaction ends; none may last longer than this. */
-  private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(10);
-
   private final ItemTables tables;
   private final ItemReader reader;
   private final Forms forms;
@@ -35,7 +30,10 @@ class CityCatalogue implements Catalogue {
   private final Cache<UUID, ServiceItem> full =
       CacheBuilder.newBuilder().maximumSize(FULL_ITEMS).build();
   private volatile @Nullable PublishedItems published;
-  private OffsetDateTime seen = OffsetDateTime.MIN;
+  private volatile int generation;
+
+  /** Transactions from here on may hold rows that were not seen yet. */
+  private String horizon = "0";
 
   CityCatalogue(ItemTables tables, ItemReader reader, Forms forms, ItemFinder finder) {
     this.tables = tables;
@@ -46,7 +44,7 @@ class CityCatalogue implements Catalogue {
 
   /** Reads everything anew. */
   synchronized void refresh() {
-    seen = tables.databaseTime();
+    horizon = tables.horizon();
     var heads = new HashMap<String, ItemHead>();
     PublishedItems.merge(heads, tables.heads(null));
     full.invalidateAll();
@@ -59,13 +57,12 @@ class CityCatalogue implements Catalogue {
     if (present == null) {
       return;
     }
-    OffsetDateTime now = tables.databaseTime();
+    String next = tables.horizon();
     List<ItemTables.HeadRow> changed =
-        tables.heads(seen.minus(LONGEST_TRANSACTION)).stream()
-            .filter(row -> !present.knows(row))
-            .toList();
-    seen = now;
+        tables.heads(horizon).stream().filter(row -> !present.knows(row)).toList();
+    horizon = next;
     if (!changed.isEmpty()) {
+<<<<<<< HEAD
       changed.forEach(
           row -> present.find(row.taskCode()).ifPresent(known -> full.invalidate(known.version())));
       show(present.with(changed));
@@ -75,6 +72,17 @@ class CityCatalogue implements Catalogue {
   private void show(PublishedItems next) {
     published = next;
     finder.show(next.leads(), next::implementations);
+=======
+      published = present.with(changed, directory);
+      generation++;
+      full.invalidateAll(); // a guide also says who else runs its item
+    }
+  }
+
+  /** Counts the changes seen since the start. */
+  int generation() {
+    return generation;
+>>>>>>> main
   }
 
   private PublishedItems now() {

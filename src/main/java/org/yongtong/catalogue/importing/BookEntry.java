@@ -78,11 +78,17 @@ final class BookEntry implements Entry {
 
   @Override
   public Spot spot() {
-    try {
-      return spot("");
-    } catch (IOException lost) {
-      throw new java.io.UncheckedIOException(lost);
+    int line = book.firstLine(main(), id);
+    if (line > 0) {
+      return new Spot(main().name(), line, "");
     }
+    for (SheetForm form : Sheets.ALL) {
+      line = book.firstLine(form, id);
+      if (line > 0) {
+        return new Spot(form.name(), line, "");
+      }
+    }
+    return Spot.WHOLE;
   }
 
   @Override

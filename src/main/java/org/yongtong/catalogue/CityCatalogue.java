@@ -62,27 +62,20 @@ class CityCatalogue implements Catalogue {
         tables.heads(horizon).stream().filter(row -> !present.knows(row)).toList();
     horizon = next;
     if (!changed.isEmpty()) {
-<<<<<<< HEAD
-      changed.forEach(
-          row -> present.find(row.taskCode()).ifPresent(known -> full.invalidate(known.version())));
-      show(present.with(changed));
-    }
-  }
-
-  private void show(PublishedItems next) {
-    published = next;
-    finder.show(next.leads(), next::implementations);
-=======
-      published = present.with(changed, directory);
       generation++;
       full.invalidateAll(); // a guide also says who else runs its item
+      show(present.with(changed));
     }
   }
 
   /** Counts the changes seen since the start. */
   int generation() {
     return generation;
->>>>>>> main
+  }
+
+  private void show(PublishedItems next) {
+    published = next;
+    finder.show(next.leads(), next::implementations);
   }
 
   private PublishedItems now() {

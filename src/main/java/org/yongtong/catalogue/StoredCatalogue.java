@@ -40,16 +40,15 @@ public record StoredCatalogue(
         new TransactionTemplate(new DataSourceTransactionManager(source)));
   }
 
-  /** Tools do not search. */
+  /** A tool publishes and never searches. */
   private record NoSearch() implements ItemFinder {
     @Override
-    public void show(List<ItemHead> leads, Function<String, List<ItemHead>> implementations) {
-      // nobody will ask
-    }
+    public void show(
+        List<ItemHead> leads, Function<String, List<ItemHead>> implementations) {}
 
     @Override
     public List<ItemHead> find(ItemQuery query) {
-      throw new UnsupportedOperationException("tools do not search");
+      throw new UnsupportedOperationException("a tool does not search");
     }
   }
 

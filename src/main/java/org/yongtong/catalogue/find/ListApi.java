@@ -1,11 +1,9 @@
 package org.yongtong.catalogue.find;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +12,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yongtong.catalogue.ItemHead;
 import org.yongtong.directory.Directory;
 import org.yongtong.platform.web.Allow;
-import org.yongtong.platform.web.RateLimit;
 import org.yongtong.platform.web.Who;
 
 /** The list of items as open data, for other systems. */
@@ -26,16 +23,12 @@ class ListApi {
 
   private final FindItems items;
   private final Directory directory;
-  private final RateLimit limit;
+  private final SearchLimit limit;
 
-  ListApi(
-      FindItems items,
-      Directory directory,
-      @Value("${yongtong.catalogue.searches-per-minute:300}") int perMinute,
-      Clock clock) {
+  ListApi(FindItems items, Directory directory, SearchLimit limit) {
     this.items = items;
     this.directory = directory;
-    this.limit = RateLimit.perMinute(perMinute, clock);
+    this.limit = limit;
   }
 
   /**

@@ -2,10 +2,8 @@ package org.yongtong.catalogue.find;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yongtong.directory.Directory;
 import org.yongtong.platform.web.Allow;
-import org.yongtong.platform.web.RateLimit;
 import org.yongtong.platform.web.Who;
 
 /** The list of items, searched and filtered. */
@@ -26,17 +23,12 @@ class ListController {
   private static final String PLACE = "yt-place";
 
   private final ItemsPages lists;
-  private final RateLimit limit;
+  private final SearchLimit limit;
   private final Directory directory;
 
-  ListController(
-      ItemsPages lists,
-      Directory directory,
-      @Value("${yongtong.catalogue.searches-per-minute:300}") int perMinute,
-      Clock clock) {
+  ListController(ItemsPages lists, SearchLimit limit, Directory directory) {
     this.lists = lists;
-    // generous, for a whole hall may sit behind one address
-    this.limit = RateLimit.perMinute(perMinute, clock);
+    this.limit = limit;
     this.directory = directory;
   }
 

@@ -325,8 +325,7 @@ final class BookEntry implements Entry {
           .add(
               new Spot(form.name(), line, header),
               id,
-              "单元格内第 %d 行：%s"
-                  .formatted(defect.line(), YamlWords.plain(defect.message())));
+              "单元格内第 %d 行：%s".formatted(defect.line(), YamlWords.plain(defect.message())));
     }
     Markup.refuse(source.data(), book.findings(), new Spot(form.name(), line, header), id);
     return source.data();

@@ -34,7 +34,7 @@ final class Ranking {
   private final Asked asked;
   private final Rarity rarity;
 
-  /** How rare the question's Chinese words are. */
+  /** How rare the question's Chinese words are; later ones count more. */
   private final double[] partWeights;
 
   /** How rare a pair of characters is, and which of the leads at hand have it in their texts. */
@@ -57,7 +57,10 @@ final class Ranking {
   Ranking(Asked asked, Rarity rarity) {
     this.asked = asked;
     this.rarity = rarity;
-    this.partWeights = asked.parts().stream().mapToDouble(this::weight).toArray();
+    this.partWeights = new double[asked.parts().size()];
+    for (int i = 0; i < partWeights.length; i++) {
+      partWeights[i] = weight(asked.parts().get(i)) * (1 + 0.5 * i / partWeights.length);
+    }
   }
 
   private double weight(Asked.Part part) {

@@ -13,7 +13,7 @@ record Word(String text, List<Reading> readings) {
 
   static final double AS_PINYIN = 0.95;
   static final double AS_INITIALS = 0.8;
-  static final double AS_SYNONYM = 0.85;
+  static final double AS_SYNONYM = 0.7;
   static final double AS_SLIP = 0.7;
 
   /**

@@ -122,10 +122,10 @@ class EditPages {
     problems.forEach(
         (place, message) -> {
           String control = control(place, controls);
-          if (control == null) {
+          if (control == null || beside.containsKey(control)) {
             loose.add(message);
           } else {
-            beside.putIfAbsent(control, message);
+            beside.put(control, message);
           }
         });
     int at = opened.pages().indexOf(on);

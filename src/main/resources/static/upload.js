@@ -51,7 +51,7 @@
         }
       });
       request.addEventListener('load', () => {
-        const ok = request.status === 200 || request.status === 422;
+        const ok = [200, 422, 429].includes(request.status);
         const page = ok ? new DOMParser().parseFromString(request.responseText, 'text/html') : null;
         const card = page && page.getElementById(form.dataset.upload);
         if (!card) {

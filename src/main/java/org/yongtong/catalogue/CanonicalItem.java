@@ -15,13 +15,13 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param hash SHA-256 of the JSON in UTF-8, lower-case hex
  */
-record CanonicalItem(String json, String hash) {
+public record CanonicalItem(String json, String hash) {
 
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
   private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
-  static CanonicalItem of(Map<String, Object> data) {
+  public static CanonicalItem of(Map<String, Object> data) {
     String json = JSON.writeValueAsString(data);
     try {
       byte[] digest =
@@ -32,7 +32,7 @@ record CanonicalItem(String json, String hash) {
     }
   }
 
-  static Map<String, Object> read(String json) {
+  public static Map<String, Object> read(String json) {
     return JSON.readValue(json, OBJECT);
   }
 }

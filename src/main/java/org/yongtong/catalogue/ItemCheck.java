@@ -35,7 +35,6 @@ final class ItemCheck {
   private final Organisation organisation;
   private final @Nullable Forms forms;
   private final List<Defect> defects = new ArrayList<>();
-  private final List<ItemSource> sources = new ArrayList<>();
   private final Map<String, String> fileOfBaseCode = new HashMap<>();
   private final Map<String, String> fileOfCertificate = new HashMap<>();
   private final Map<String, String> baseCodeOfCertificate = new HashMap<>();
@@ -62,6 +61,16 @@ final class ItemCheck {
     return new Report(check.defects.stream().sorted().distinct().toList(), List.copyOf(sources));
   }
 
+  /** For documents that come one after another: codes are held against those before. */
+  static ItemCheck inTurn(Organisation organisation, Forms forms) {
+    return new ItemCheck(organisation, forms);
+  }
+
+  List<Defect> next(ItemSource source) {
+    one(source);
+    return source.defects().stream().sorted().distinct().toList();
+  }
+
   /**
    * What is wrong with a claimant's own part.
    *
@@ -84,7 +93,6 @@ final class ItemCheck {
   }
 
   private void one(ItemSource source) {
-    sources.add(source);
     if (source.data().isEmpty()) {
       return;
     }

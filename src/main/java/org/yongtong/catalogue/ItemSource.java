@@ -1,15 +1,19 @@
 package org.yongtong.catalogue;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -28,7 +32,7 @@ import org.yaml.snakeyaml.nodes.Tag;
  * An item's YAML file: its data as maps, lists, texts, numbers and booleans, and the line of every
  * place in it. Places are written {@code papers[3].when}.
  */
-final class ItemSource {
+public final class ItemSource {
 
   private static final Pattern PLAIN_NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,14})");
   private static final Pattern PLAIN_FRACTION = Pattern.compile("-?(0|[1-9][0-9]{0,14})\\.[0-9]+");
@@ -37,12 +41,13 @@ final class ItemSource {
   private final Map<String, Integer> lines = new HashMap<>();
   private final List<Defect> defects = new ArrayList<>();
   private Map<String, Object> data = Map.of();
+  private int first = 1;
 
   private ItemSource(String file) {
     this.file = file;
   }
 
-  static ItemSource read(Path path) {
+  public static ItemSource read(Path path) {
     try {
       return of(path.getFileName().toString(), Files.readString(path));
     } catch (IOException unreadable) {
@@ -50,10 +55,51 @@ final class ItemSource {
     }
   }
 
-  static ItemSource of(String file, String text) {
+  public static ItemSource of(String file, String text) {
     var source = new ItemSource(file);
     source.parse(text);
     return source;
+  }
+
+  /**
+   * The documents of a stream, one after another. A document that breaks the syntax is the last.
+   *
+   * @param longest characters that one document may have
+   */
+  public static Iterator<ItemSource> all(String file, Reader text, int longest) {
+    var options = new LoaderOptions();
+    options.setCodePointLimit(longest);
+    options.setMaxAliasesForCollections(0); // a few lines of these can stand for billions
+    Iterator<Node> documents = new Yaml(new SafeConstructor(options)).composeAll(text).iterator();
+    return new Iterator<>() {
+      private @Nullable YAMLException failure;
+      private boolean broken;
+
+      @Override
+      public boolean hasNext() {
+        try {
+          return !broken && documents.hasNext();
+        } catch (YAMLException betweenDocuments) {
+          failure = betweenDocuments;
+          return true;
+        }
+      }
+
+      @Override
+      public ItemSource next() {
+        YAMLException known = failure;
+        var source = new ItemSource(file);
+        broken =
+            !source.read(
+                () -> {
+                  if (known != null) {
+                    throw known;
+                  }
+                  return documents.next();
+                });
+        return source;
+      }
+    };
   }
 
   /** A document that stands in no file, such as one that an editor works on. */
@@ -63,37 +109,57 @@ final class ItemSource {
     return source;
   }
 
-  String file() {
+  public String file() {
     return file;
   }
 
   /** Empty when the file cannot be read at all. */
-  Map<String, Object> data() {
+  public Map<String, Object> data() {
     return data;
   }
 
-  List<Defect> defects() {
+  public List<Defect> defects() {
     return defects;
   }
 
   /** Notes a defect at a place, or at the nearest place above it that has a line. */
-  void defect(String place, String message) {
+  public void defect(String place, String message) {
+    defects.add(new Defect(file, line(place), place, message));
+  }
+
+  /** Line of a place, or of the nearest place above it that has one; 0 where there is no file. */
+  public int line(String place) {
     String at = place;
     while (!at.isEmpty() && !lines.containsKey(at)) {
       at = at.substring(0, Math.max(0, Math.max(at.lastIndexOf('.'), at.lastIndexOf('['))));
     }
-    defects.add(new Defect(file, lines.getOrDefault(at, lines.isEmpty() ? 0 : 1), place, message));
+    return lines.getOrDefault(at, lines.isEmpty() ? 0 : first);
+  }
+
+  /** Lines of all places. */
+  public Map<String, Integer> lines() {
+    return Collections.unmodifiableMap(lines);
   }
 
   private void parse(String text) {
+    var options = new LoaderOptions();
+    options.setMaxAliasesForCollections(0);
+    read(() -> new Yaml(new SafeConstructor(options)).compose(new StringReader(text)));
+  }
+
+  /**
+   * @return false when the syntax is broken
+   */
+  private boolean read(Supplier<Node> document) {
     try {
-      var options = new LoaderOptions();
-      Node root = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
+      Node root = document.get();
+      first = root == null ? 1 : line(root);
       if (root instanceof MappingNode mapping) {
         data = mapping(mapping, "");
       } else {
-        defects.add(new Defect(file, 1, "", "文件内容应当是“键: 值”"));
+        defects.add(new Defect(file, first, "", "文件内容应当是“键: 值”"));
       }
+      return true;
     } catch (MarkedYAMLException broken) {
       var mark = broken.getProblemMark();
       defects.add(
@@ -102,6 +168,7 @@ final class ItemSource {
     } catch (YAMLException broken) {
       defects.add(new Defect(file, 1, "", "YAML 语法错误：" + broken.getMessage()));
     }
+    return false;
   }
 
   private Map<String, Object> mapping(MappingNode node, String place) {

@@ -11,9 +11,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -313,6 +315,112 @@ class ItemTables {
         .list();
   }
 
+  /** Published claimants of several leads, by lead and id. */
+  List<Kept> claimants(Collection<String> leads) {
+    return database
+        .sql(KEPT + "WHERE lead = ANY (?) AND published ORDER BY lead, id")
+        .param(leads.toArray(String[]::new))
+        .query(ItemTables::kept)
+        .list();
+  }
+
+  /** These items, published or not. */
+  List<Kept> list(Collection<String> ids) {
+    return database
+        .sql(KEPT + "WHERE id = ANY (?)")
+        .param(ids.toArray(String[]::new))
+        .query(ItemTables::kept)
+        .list();
+  }
+
+  /**
+   * Every published item with its own document, leads first; read row by row in a transaction.
+   *
+   * @param department null = of all
+   */
+  void each(@Nullable String department, Consumer<Kept> reader) {
+    var rows = new JdbcTemplate(Objects.requireNonNull(batches.getDataSource()));
+    rows.setFetchSize(200);
+    rows.query(
+        KEPT
+            + "WHERE published AND (?::text IS NULL OR department = ?)"
+            + " ORDER BY lead IS NOT NULL, lead, id",
+        row -> {
+          reader.accept(kept(row, 0));
+        },
+        department,
+        department);
+  }
+
+  /** What codes and certificate types are taken by whom. */
+  record Taken(
+      String id,
+      @Nullable String lead,
+      String taskCode,
+      String baseCode,
+      @Nullable String handlingNo,
+      @Nullable String certificateType) {}
+
+  List<Taken> taken() {
+    return database
+        .sql(
+            """
+            SELECT id, lead, task_code, base_code, handling_no,
+              CASE WHEN lead IS NULL THEN head->>'certificate_type' END AS certificate_type
+            FROM catalogue.item WHERE published
+            """)
+        .query(
+            (row, n) ->
+                new Taken(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getString(6)))
+        .list();
+  }
+
+  /** The complete contents in force of these items, with their versions. */
+  Map<String, InForce> inForce(Collection<String> ids) {
+    var found = new HashMap<String, InForce>();
+    database
+        .sql(
+            """
+            SELECT item, version, content FROM catalogue.item_version
+            WHERE item = ANY (?) AND retired_at IS NULL
+            """)
+        .param(ids.toArray(String[]::new))
+        .query(
+            row -> {
+              found.put(
+                  row.getString(1), new InForce(row.getObject(2, UUID.class), row.getString(3)));
+            });
+    return found;
+  }
+
+  record InForce(UUID version, String content) {}
+
+  /** Versions in force of these items. */
+  Map<String, UUID> versionsInForce(Collection<String> ids) {
+    var found = new HashMap<String, UUID>();
+    database
+        .sql(
+            "SELECT item, version FROM catalogue.item_version WHERE item = ANY (?) AND retired_at"
+                + " IS NULL")
+        .param(ids.toArray(String[]::new))
+        .query(
+            row -> {
+              found.put(row.getString(1), row.getObject(2, UUID.class));
+            });
+    return found;
+  }
+
+  /** Until the transaction ends nobody else changes items; reading goes on. */
+  void lockAll() {
+    database.sql("LOCK TABLE catalogue.item IN SHARE ROW EXCLUSIVE MODE").update();
+  }
+
   Set<String> managed() {
     return Set.copyOf(
         database.sql("SELECT id FROM catalogue.item WHERE managed").query(String.class).list());
@@ -397,11 +505,11 @@ class ItemTables {
   }
 
   /**
-   * Lines that changed since a moment of the database's clock, or all.
+   * Lines that transactions from a horizon on have written, or all.
    *
-   * @param since null = all that are published
+   * @param horizon of the look before; null = all that are published
    */
-  List<HeadRow> heads(@Nullable OffsetDateTime since) {
+  List<HeadRow> heads(@Nullable String horizon) {
     var query =
         database.sql(
             """
@@ -410,8 +518,10 @@ class ItemTables {
             FROM catalogue.item i
             LEFT JOIN catalogue.item_version v ON v.item = i.id AND v.retired_at IS NULL AND i.published
             """
-                + (since == null ? "WHERE i.published" : "WHERE i.changed_at >= :since"));
-    return (since == null ? query : query.param("since", since))
+                + (horizon == null
+                    ? "WHERE i.published"
+                    : "WHERE i.changed_tx >= CAST(CAST(:horizon AS text) AS xid8)"));
+    return (horizon == null ? query : query.param("horizon", horizon))
         .query(
             (row, n) -> {
               UUID version = row.getObject(10, UUID.class);
@@ -433,9 +543,12 @@ class ItemTables {
         .list();
   }
 
-  /** Now, by the database's clock. */
-  OffsetDateTime databaseTime() {
-    return database.sql("SELECT clock_timestamp()").query(OffsetDateTime.class).single();
+  /** The oldest transaction that is still running: everything before it is visible or undone. */
+  String horizon() {
+    return database
+        .sql("SELECT pg_snapshot_xmin(pg_current_snapshot())::text")
+        .query(String.class)
+        .single();
   }
 
   private static Kept kept(ResultSet row, int ignored) throws SQLException {

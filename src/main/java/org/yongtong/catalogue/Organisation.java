@@ -15,17 +15,17 @@ import org.yongtong.platform.CityPack;
  * Departments and places that items may name; can be read from the pack itself, so that items are
  * checked without a database.
  */
-record Organisation(Map<String, Body> departments, Set<String> places) {
+public record Organisation(Map<String, Body> departments, Set<String> places) {
 
   /**
    * @param digits the two department digits of its items' base codes
    * @param creditCode first 18 characters of its items' implementation codes
    * @param division 12-digit code
    */
-  record Body(String digits, String creditCode, String division) {}
+  public record Body(String digits, String creditCode, String division) {}
 
   /** As the running platform knows them. */
-  static Organisation of(Directory directory) {
+  public static Organisation of(Directory directory) {
     var bodies = new HashMap<String, Body>();
     for (Department each : directory.departments()) {
       bodies.put(each.key(), new Body(each.itemDigits(), each.creditCode(), each.division()));
@@ -35,7 +35,7 @@ record Organisation(Map<String, Body> departments, Set<String> places) {
     return new Organisation(Map.copyOf(bodies), Set.copyOf(keys));
   }
 
-  static Organisation read(Path departments, Path places) {
+  public static Organisation read(Path departments, Path places) {
     var bodies = new HashMap<String, Body>();
     for (Map<?, ?> each : list(CityPack.yaml(departments).get("departments"))) {
       bodies.put(

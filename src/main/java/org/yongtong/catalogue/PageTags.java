@@ -18,7 +18,7 @@ import org.yongtong.platform.web.Viewer;
  * new release is seen at once. Who is signed in gets none.
  */
 @Component
-class PageTags {
+public class PageTags {
 
   private final String program;
 
@@ -27,7 +27,7 @@ class PageTags {
   }
 
   /** Sets the tag; true when the visitor has this page already and 304 was answered. */
-  boolean unchanged(String version, ServletWebRequest web) {
+  public boolean unchanged(String version, ServletWebRequest web) {
     var authentication = SecurityContextHolder.getContext().getAuthentication();
     if (authentication != null && authentication.getPrincipal() instanceof Viewer) {
       return false;

@@ -80,6 +80,32 @@ public class Publishing {
     return write(List.of(item), change, by, false);
   }
 
+  /**
+   * One document of many.
+   *
+   * @param department of a claimant, null for a lead
+   * @param mode how a claimant came to it, null for a lead
+   * @param since when a claimant took it over, null when that is not said or known already
+   */
+  public record Part(
+      ItemDocument document,
+      @Nullable String department,
+      @Nullable Mode mode,
+      @Nullable LocalDate since) {}
+
+  /**
+   * Publishes many documents, leads before their claimants; claimants of a lead among them that are
+   * not named themselves get their version too. Nobody else may publish meanwhile: {@link
+   * ManyItems#lock}.
+   *
+   * @return how many versions were made
+   */
+  public int publishAll(List<Part> parts, Change change, Actor by) {
+    int made = new ManyParts(items, directory).publish(parts, change, by, journal);
+    refreshAfterCommit();
+    return made;
+  }
+
   private Published publishLead(
       ItemDocument document, Change change, Actor by, Organisation organisation) {
     var all = new ArrayList<Implementation>();

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** What may stand at a place of an item's source. */
-sealed interface Shape {
+public sealed interface Shape {
 
   /** Notes what does not fit. */
   void check(ItemSource source, String place, Object value);
@@ -18,11 +18,11 @@ sealed interface Shape {
 
     private static final Pattern ANYTHING = Pattern.compile("(?s).*\\S.*");
 
-    static Text upTo(int max) {
+    public static Text upTo(int max) {
       return new Text(max, ANYTHING, "不空的文字");
     }
 
-    static Text like(String form, String inWords) {
+    public static Text like(String form, String inWords) {
       return new Text(200, Pattern.compile(form), inWords);
     }
 
@@ -42,7 +42,7 @@ sealed interface Shape {
   /** One of these words. */
   record Word(Set<String> words) implements Shape {
 
-    static Word of(String... words) {
+    public static Word of(String... words) {
       return new Word(new TreeSet<>(List.of(words)));
     }
 
@@ -116,15 +116,15 @@ sealed interface Shape {
   /** Named values; a key that is not named here is a defect. */
   record Keys(Map<String, Shape> required, Map<String, Shape> optional) implements Shape {
 
-    static Keys none() {
+    public static Keys none() {
       return new Keys(Map.of(), Map.of());
     }
 
-    Keys must(String key, Shape shape) {
+    public Keys must(String key, Shape shape) {
       return new Keys(with(required, key, shape), optional);
     }
 
-    Keys may(String key, Shape shape) {
+    public Keys may(String key, Shape shape) {
       return new Keys(required, with(optional, key, shape));
     }
 

@@ -112,7 +112,7 @@ public final class Words {
     return ELEMENTS.getOrDefault(key, key);
   }
 
-  static Map<String, String> elements() {
+  public static Map<String, String> elements() {
     return ELEMENTS;
   }
 

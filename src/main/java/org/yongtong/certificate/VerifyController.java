@@ -2,7 +2,9 @@ package org.yongtong.certificate;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.yongtong.platform.web.Allow;
+import org.yongtong.platform.web.RateLimit;
 import org.yongtong.platform.web.Who;
 
 /** Verification of certificates by anyone: a page, and the same for other systems. */
@@ -22,11 +25,15 @@ class VerifyController {
   private static final String TOO_MANY = "查询过于频繁，请一分钟后再试。您输入的编号没有丢失。";
 
   private final VerifyCertificate verify;
-  private final VerifyLimits limits;
+  private final RateLimit limits;
 
-  VerifyController(VerifyCertificate verify, VerifyLimits limits) {
+  VerifyController(
+      VerifyCertificate verify,
+      @Value("${yongtong.verify.per-minute:30}") int perMinute,
+      Clock clock) {
     this.verify = verify;
-    this.limits = limits;
+    // so that nobody walks through all numbers
+    this.limits = RateLimit.perMinute(perMinute, clock);
   }
 
   @GetMapping("/verify")

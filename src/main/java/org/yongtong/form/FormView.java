@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sections visible sections, each with its visible fields in order
  * @param problems path → message, shown beside the field
+ * @param uploads the form has fields for files: its element must be {@code multipart/form-data}
  */
-public record FormView(List<SectionView> sections, Map<String, String> problems) {
+public record FormView(List<SectionView> sections, Map<String, String> problems, boolean uploads) {
 
   public record SectionView(
       String id, String title, @Nullable String hint, List<FieldView> fields) {}
@@ -26,6 +27,7 @@ public record FormView(List<SectionView> sections, Map<String, String> problems)
    * @param locked may not be changed now
    * @param drives decides what else is asked: a change redraws the form
    * @param places for an address: the counties, towns and villages to choose from
+   * @param files of a field for files
    */
   public record FieldView(
       Field field,
@@ -40,7 +42,8 @@ public record FormView(List<SectionView> sections, Map<String, String> problems)
       @Nullable String mark,
       boolean locked,
       boolean drives,
-      List<List<Field.Option>> places) {
+      List<List<Field.Option>> places,
+      List<FieldFile> files) {
 
     /** Choices up to this many are shown at once, more in a list to open. */
     private static final int AT_ONCE = 6;
@@ -104,6 +107,11 @@ public record FormView(List<SectionView> sections, Map<String, String> problems)
 
     public boolean select() {
       return field.kind() == FieldKind.CHOICE && field.options().size() > AT_ONCE;
+    }
+
+    /** One more file may be added. */
+    public boolean takesFile() {
+      return files.size() < FieldFile.MOST;
     }
 
     /** One more row may be added. */

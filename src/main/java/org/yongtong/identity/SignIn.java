@@ -1,9 +1,11 @@
 package org.yongtong.identity;
 
+import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yongtong.platform.web.RateLimit;
 
 /** Signs somebody in with login name and password. */
 @Component
@@ -15,7 +17,7 @@ class SignIn {
   private final Accounts accounts;
   private final Sessions sessions;
   private final Attempts attempts;
-  private final AddressLimits addresses;
+  private final RateLimit addresses;
   private final Devices devices;
   private final PasswordHashing passwords;
   private final AccountTrace trace;
@@ -25,15 +27,18 @@ class SignIn {
       Accounts accounts,
       Sessions sessions,
       Attempts attempts,
-      AddressLimits addresses,
+      IdentitySettings settings,
       Devices devices,
       PasswordHashing passwords,
       AccountTrace trace,
-      TransactionTemplate transaction) {
+      TransactionTemplate transaction,
+      Clock clock) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.attempts = attempts;
-    this.addresses = addresses;
+    // against trying stolen passwords on many accounts; a hall behind one address must get in, so a
+    // sign-in that succeeds costs nothing
+    this.addresses = RateLimit.perMinute(settings.failuresPerAddress(), clock);
     this.devices = devices;
     this.passwords = passwords;
     this.trace = trace;

@@ -20,8 +20,8 @@ class JdbcJournal implements Journal {
       INSERT INTO journal.entry (position, subject_type, subject_id, kind, actor, on_behalf_of, actor_name,
                                  division, department, at, due_at, payload, hash)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?)
-      RETURNING tx::text::bigint
       """;
+  private static final String INSERT_ONE = INSERT + "RETURNING tx::text::bigint";
   private static final String ABOUT =
       "SELECT "
           + Row.COLUMNS
@@ -42,28 +42,9 @@ class JdbcJournal implements Journal {
 
   @Override
   public Entry append(Act act) {
-    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-      throw new IllegalTransactionStateException(
-          "no transaction for " + act.kind() + ": an act is recorded together with its effect");
-    }
+    refuseOutsideTransaction(act);
     Row row = Row.of(positions.next(), act, clock.instant());
-    Long tx =
-        database.queryForObject(
-            INSERT,
-            Long.class,
-            row.position(),
-            row.subjectType(),
-            row.subjectId(),
-            row.kind(),
-            row.actor(),
-            row.onBehalfOf(),
-            row.actorName(),
-            row.division(),
-            row.department(),
-            time(row.at()),
-            row.dueAt() == null ? null : time(row.dueAt()),
-            row.payload(),
-            row.hash());
+    Long tx = database.queryForObject(INSERT_ONE, Long.class, columns(row));
     signal.afterCommit();
     return new Entry(
         row.position(),
@@ -71,6 +52,43 @@ class JdbcJournal implements Journal {
         Row.instant(row.at()),
         act,
         HexFormat.of().formatHex(row.hash()));
+  }
+
+  @Override
+  public void appendAll(List<Act> acts) {
+    if (acts.isEmpty()) {
+      return;
+    }
+    refuseOutsideTransaction(acts.getFirst());
+    database.batchUpdate(
+        INSERT,
+        acts.stream().map(act -> columns(Row.of(positions.next(), act, clock.instant()))).toList());
+    signal.afterCommit();
+  }
+
+  private static void refuseOutsideTransaction(Act act) {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalTransactionStateException(
+          "no transaction for " + act.kind() + ": an act is recorded together with its effect");
+    }
+  }
+
+  private static Object[] columns(Row row) {
+    return new Object[] {
+      row.position(),
+      row.subjectType(),
+      row.subjectId(),
+      row.kind(),
+      row.actor(),
+      row.onBehalfOf(),
+      row.actorName(),
+      row.division(),
+      row.department(),
+      time(row.at()),
+      row.dueAt() == null ? null : time(row.dueAt()),
+      row.payload(),
+      row.hash()
+    };
   }
 
   @Override

@@ -13,6 +13,14 @@ public interface Journal {
    */
   Entry append(Act act);
 
+  /**
+   * Appends many rows at once, in this order, in the caller's transaction.
+   *
+   * @throws org.springframework.transaction.IllegalTransactionStateException when no transaction is
+   *     active
+   */
+  void appendAll(List<Act> acts);
+
   /** All rows about a subject, oldest first. */
   List<Entry> about(Subject subject);
 }

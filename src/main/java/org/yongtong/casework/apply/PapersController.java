@@ -11,9 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,13 +26,10 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerMapping;
-import org.yongtong.casework.file.Attachments;
 import org.yongtong.casework.file.Filing;
 import org.yongtong.catalogue.Catalogue;
 import org.yongtong.catalogue.ServiceItem;
 import org.yongtong.identity.SignedIn;
-import org.yongtong.platform.file.FileServing;
-import org.yongtong.platform.file.FileStore;
 import org.yongtong.platform.web.Allow;
 import org.yongtong.platform.web.Who;
 
@@ -45,29 +41,13 @@ class PapersController {
 
   private final OpenDrafts open;
   private final UploadPaper upload;
-  private final Drafts drafts;
-  private final Attachments attachments;
   private final Catalogue catalogue;
-  private final FileStore store;
-  private final FileServing serving;
   private final Clock clock;
 
-  PapersController(
-      OpenDrafts open,
-      UploadPaper upload,
-      Drafts drafts,
-      Attachments attachments,
-      Catalogue catalogue,
-      FileStore store,
-      FileServing serving,
-      Clock clock) {
+  PapersController(OpenDrafts open, UploadPaper upload, Catalogue catalogue, Clock clock) {
     this.open = open;
     this.upload = upload;
-    this.drafts = drafts;
-    this.attachments = attachments;
     this.catalogue = catalogue;
-    this.store = store;
-    this.serving = serving;
     this.clock = clock;
   }
 
@@ -110,6 +90,7 @@ class PapersController {
       @PathVariable UUID id,
       @PathVariable String paper,
       @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> sent,
+      HttpServletRequest request,
       HttpServletResponse response,
       @AuthenticationPrincipal SignedIn me,
       Model model)
@@ -118,15 +99,21 @@ class PapersController {
         (sent == null ? List.<MultipartFile>of() : sent)
             .stream().filter(file -> !file.isEmpty() || !name(file).isEmpty()).toList();
     List<String> errors = new ArrayList<>();
+    HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
     for (MultipartFile file : files) {
       UploadPaper.Result result;
       try (var content = file.getInputStream()) {
-        result = upload.upload(id, paper, name(file), content, me);
+        result = upload.upload(id, paper, name(file), content, me, request.getRemoteAddr());
       }
       switch (result) {
         case UploadPaper.Result.Kept ignored -> {}
         case UploadPaper.Result.Refused(var message) ->
             errors.add("“%s”没有上传：%s".formatted(name(file), message));
+        case UploadPaper.Result.TooMany(var message) -> {
+          errors.add("“%s”没有上传：%s".formatted(name(file), message));
+          status = HttpStatus.TOO_MANY_REQUESTS;
+          response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+        }
         case UploadPaper.Result.Closed ignored -> errors.add(StepsController.CLOSED);
         case UploadPaper.Result.NotFound ignored ->
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -142,7 +129,7 @@ class PapersController {
     if (errors.isEmpty()) {
       return "redirect:" + opened.path("papers") + "#paper-" + anchor(paper);
     }
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    response.setStatus(status.value());
     return page(opened, Map.of(paper, errors), false, model);
   }
 
@@ -159,68 +146,11 @@ class PapersController {
         .formatted(variables.get("id"), paper, paper);
   }
 
-  @GetMapping("/files/{file}")
-  ResponseEntity<Resource> show(
-      @PathVariable UUID id, @PathVariable UUID file, @AuthenticationPrincipal SignedIn me) {
-    Attachments.Attachment attachment = own(id, file, me);
-    return serving.inert(
-        store
-            .find(attachment.file())
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)),
-        attachment.name(),
-        true);
-  }
-
-  @GetMapping("/files/{file}/remove")
-  String confirmRemove(
-      @PathVariable UUID id,
-      @PathVariable UUID file,
-      @AuthenticationPrincipal SignedIn me,
-      Model model) {
-    OpenDrafts.Opened opened = open.own(id, me);
-    if (opened.closed() != null) {
-      return "redirect:" + opened.closed();
-    }
-    Attachments.Attachment attachment = own(id, file, me);
-    model.addAttribute(
-        "page",
-        new RemovePage(
-            DraftHead.of(opened, DraftHead.Step.PAPERS, clock.instant()),
-            opened.item().findPaper(attachment.paper()).map(ServiceItem.Paper::name).orElse("材料"),
-            file,
-            attachment.name()));
-    return "casework/apply/remove";
-  }
-
-  @PostMapping("/files/{file}/remove")
-  String remove(
-      @PathVariable UUID id, @PathVariable UUID file, @AuthenticationPrincipal SignedIn me) {
-    OpenDrafts.Opened opened = open.own(id, me);
-    if (opened.closed() != null) {
-      return "redirect:" + opened.closed();
-    }
-    String paper =
-        opened.papers().stream()
-            .filter(there -> there.id().equals(file))
-            .map(Attachments.Attachment::paper)
-            .findFirst()
-            .orElse("");
-    attachments.remove(id, file);
-    return "redirect:" + opened.path("papers") + (paper.isEmpty() ? "" : "#paper-" + anchor(paper));
-  }
-
-  private Attachments.Attachment own(UUID draft, UUID file, SignedIn me) {
-    return drafts
-        .findOwn(draft, me)
-        .flatMap(own -> attachments.findInDraft(own.id(), file))
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-  }
-
   private static String name(MultipartFile file) {
     return Objects.requireNonNullElse(file.getOriginalFilename(), "");
   }
 
-  private static String anchor(String paper) {
+  static String anchor(String paper) {
     return paper.replaceAll("[^A-Za-z0-9_-]", "");
   }
 

@@ -45,6 +45,11 @@ record Scope(@Nullable List<Marks.Mark> marks) {
         || wrong().stream().anyMatch(mark -> !mark.field() && mark.path().equals(paper));
   }
 
+  boolean opensField(String field) {
+    return marks == null
+        || wrong().stream().anyMatch(mark -> mark.field() && mark.topField().equals(field));
+  }
+
   /** Reason of the officer for a paper or a part of the applicant's sheet, or null. */
   @Nullable String reason(boolean field, String path) {
     return wrong().stream()

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,6 +21,7 @@ import org.yongtong.casework.file.Filings;
 import org.yongtong.casework.file.Marks;
 import org.yongtong.casework.file.Messages;
 import org.yongtong.casework.file.NewCase;
+import org.yongtong.casework.file.PaperKey;
 import org.yongtong.casework.file.PaperText;
 import org.yongtong.casework.file.Party;
 import org.yongtong.casework.file.Refusal;
@@ -228,10 +228,7 @@ public class SubmitDraft {
     return counts.entrySet().stream()
         .map(
             entry ->
-                item.findPaper(entry.getKey())
-                        .map(ServiceItem.Paper::name)
-                        .filter(Objects::nonNull)
-                        .orElse("材料")
+                PaperKey.name(item, entry.getKey())
                     + (entry.getValue() > 1 ? "（" + entry.getValue() + " 份）" : ""))
         .toList();
   }

@@ -2,28 +2,36 @@ package org.yongtong.casework.apply;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yongtong.casework.file.Attachments;
+import org.yongtong.casework.file.PaperKey;
 import org.yongtong.catalogue.Catalogue;
 import org.yongtong.catalogue.ServiceItem;
+import org.yongtong.form.FieldFile;
 import org.yongtong.identity.SignedIn;
 import org.yongtong.platform.file.FileStore;
 import org.yongtong.platform.file.FileType;
 import org.yongtong.platform.file.PutResult;
 import org.yongtong.platform.file.StoredFile;
+import org.yongtong.platform.web.RateLimit;
 
-/** Takes one file for one paper of an open draft. */
+/**
+ * Takes one file for a paper, or a form's field for files, of an open draft, online or at the
+ * window.
+ */
 @Component
-class UploadPaper {
+public class UploadPaper {
 
   static final long MOST_BYTES = 20L << 20;
-  static final int MOST_FILES = 10;
+  static final int MOST_FILES = FieldFile.MOST;
   private static final Set<FileType> TAKEN = EnumSet.allOf(FileType.class);
   private static final int LONGEST_NAME = 120;
 
@@ -31,32 +39,46 @@ class UploadPaper {
   private final OpenDrafts open;
   private final Catalogue catalogue;
   private final Attachments attachments;
+  private final FieldFiles fields;
   private final FileStore store;
   private final TransactionTemplate transaction;
+  private final RateLimit perAccount;
+  private final RateLimit perAddress;
 
   UploadPaper(
       Drafts drafts,
       OpenDrafts open,
       Catalogue catalogue,
       Attachments attachments,
+      FieldFiles fields,
       FileStore store,
-      TransactionTemplate transaction) {
+      TransactionTemplate transaction,
+      @Value("${yongtong.uploads.per-minute:120}") int perMinute,
+      @Value("${yongtong.uploads.per-minute-and-address:600}") int perMinuteAndAddress,
+      Clock clock) {
     this.drafts = drafts;
     this.open = open;
     this.catalogue = catalogue;
     this.attachments = attachments;
+    this.fields = fields;
     this.store = store;
     this.transaction = transaction;
+    this.perAccount = RateLimit.perMinute(perMinute, clock);
+    // generous, for a whole hall may sit behind one address
+    this.perAddress = RateLimit.perMinute(perMinuteAndAddress, clock);
   }
 
   /** What came of it. */
-  sealed interface Result {
+  public sealed interface Result {
     record Kept() implements Result {}
 
     /**
      * @param message in Chinese, to stand beside the paper
      */
     record Refused(String message) implements Result {}
+
+    /** Too many files in a minute; nothing was read. */
+    record TooMany(String message) implements Result {}
 
     /** The draft has been submitted meanwhile. */
     record Closed() implements Result {}
@@ -65,11 +87,20 @@ class UploadPaper {
     record NotFound() implements Result {}
   }
 
-  Result upload(UUID draftId, String paper, String name, InputStream content, SignedIn me)
+  /**
+   * @param paper key as of {@link PaperKey}
+   * @param name as the person called the file
+   * @param address of the network it comes from
+   */
+  public Result upload(
+      UUID draftId, String paper, String name, InputStream content, SignedIn me, String address)
       throws IOException {
     Optional<Drafts.Draft> draft = drafts.findOwn(draftId, me);
     if (draft.isEmpty() || !asked(draft.get(), paper)) {
       return new Result.NotFound();
+    }
+    if (!perAccount.allows(me.account().toString()) || !perAddress.allows(address)) {
+      return new Result.TooMany("上传太频繁了，请过一分钟再传。已上传的文件和填写的内容都保存着。");
     }
     return switch (store.put(content, MOST_BYTES, TAKEN)) {
       case PutResult.Refused(var reason, var message) -> new Result.Refused(message + "。");
@@ -109,6 +140,7 @@ class UploadPaper {
                   file.size(),
                   1,
                   me.account());
+              PaperKey.field(paper).ifPresent(field -> fields.follow(draftId, field, me));
               return new Result.Kept();
             });
     return java.util.Objects.requireNonNull(result);
@@ -116,7 +148,9 @@ class UploadPaper {
 
   private boolean asked(Drafts.Draft draft, String paper) {
     ServiceItem item = catalogue.version(draft.itemVersion());
-    return item.findPaper(paper).isPresent() && open.scope(draft).opensPaper(paper);
+    return PaperKey.field(paper)
+        .map(field -> FieldFiles.asks(item, field) && open.scope(draft).opensField(field))
+        .orElseGet(() -> item.findPaper(paper).isPresent() && open.scope(draft).opensPaper(paper));
   }
 
   /** The name as the person called it, without folders and control characters. */

@@ -1,15 +1,16 @@
 package org.yongtong.casework.intake;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -21,16 +22,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.yongtong.casework.apply.RemovePaper;
+import org.yongtong.casework.apply.UploadPaper;
 import org.yongtong.casework.file.Attachments;
 import org.yongtong.casework.file.Filing;
 import org.yongtong.casework.file.Marks;
+import org.yongtong.casework.file.PaperKey;
 import org.yongtong.catalogue.Catalogue;
 import org.yongtong.catalogue.ServiceItem;
 import org.yongtong.identity.SignedIn;
 import org.yongtong.platform.file.FileServing;
 import org.yongtong.platform.file.FileStore;
-import org.yongtong.platform.file.FileType;
-import org.yongtong.platform.file.PutResult;
 import org.yongtong.platform.web.Allow;
 import org.yongtong.platform.web.Role;
 import org.yongtong.platform.web.Who;
@@ -40,11 +42,9 @@ import org.yongtong.platform.web.Who;
 @Allow(value = Who.STAFF, roles = Role.WINDOW)
 class IntakePapersController {
 
-  private static final long MOST_BYTES = 20L << 20;
-  private static final int MOST_FILES = 10;
-  private static final int LONGEST_NAME = 120;
-
   private final OpenIntake open;
+  private final UploadPaper upload;
+  private final RemovePaper remove;
   private final Attachments attachments;
   private final Catalogue catalogue;
   private final FileStore store;
@@ -52,11 +52,15 @@ class IntakePapersController {
 
   IntakePapersController(
       OpenIntake open,
+      UploadPaper upload,
+      RemovePaper remove,
       Attachments attachments,
       Catalogue catalogue,
       FileStore store,
       FileServing serving) {
     this.open = open;
+    this.upload = upload;
+    this.remove = remove;
     this.attachments = attachments;
     this.catalogue = catalogue;
     this.store = store;
@@ -74,66 +78,52 @@ class IntakePapersController {
       @PathVariable UUID draft,
       @PathVariable String paper,
       @RequestParam List<MultipartFile> file,
+      HttpServletRequest request,
+      HttpServletResponse response,
       @AuthenticationPrincipal SignedIn me)
       throws IOException {
     OpenIntake.Opened opened = open.open(draft, me);
-    if (opened.item().findPaper(paper).isEmpty() || !opened.opensPaper(paper)) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
     for (MultipartFile one : file) {
-      Optional<String> problem = take(draft, paper, one, me);
-      if (problem.isPresent()) {
-        return new ModelAndView(
-            "casework/intake/papers",
-            Map.of("page", page(opened, paper, problem.get())),
-            HttpStatusCode.valueOf(422));
+      String name = Objects.requireNonNullElse(one.getOriginalFilename(), "");
+      UploadPaper.Result result;
+      try (var content = one.getInputStream()) {
+        result = upload.upload(draft, paper, name, content, me, request.getRemoteAddr());
+      }
+      switch (result) {
+        case UploadPaper.Result.Kept ignored -> {}
+        case UploadPaper.Result.Refused(var message) -> {
+          return again(opened, paper, message, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        case UploadPaper.Result.TooMany(var message) -> {
+          response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+          return again(opened, paper, message, HttpStatus.TOO_MANY_REQUESTS);
+        }
+        case UploadPaper.Result.Closed ignored ->
+            throw new ResponseStatusException(HttpStatus.CONFLICT);
+        case UploadPaper.Result.NotFound ignored ->
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
       }
     }
     return new ModelAndView("redirect:/desk/intake/%s/papers#p-%s".formatted(draft, paper));
   }
 
-  private Optional<String> take(UUID draft, String paper, MultipartFile one, SignedIn me)
-      throws IOException {
-    long there =
-        attachments.ofDraft(draft).stream().filter(other -> other.paper().equals(paper)).count();
-    if (there >= MOST_FILES) {
-      return Optional.of("每种材料最多上传 %d 个文件，请合并成一个 PDF 再上传。".formatted(MOST_FILES));
-    }
-    try (var content = one.getInputStream()) {
-      return switch (store.put(content, MOST_BYTES, EnumSet.allOf(FileType.class))) {
-        case PutResult.Refused(var ignored, String message) -> Optional.of(message + "。");
-        case PutResult.Stored(var stored) ->
-            attachments
-                    .add(
-                        draft,
-                        paper,
-                        stored.hash(),
-                        name(one.getOriginalFilename()),
-                        stored.type().mediaType(),
-                        stored.size(),
-                        1,
-                        me.account())
-                    .isPresent()
-                ? Optional.empty()
-                : Optional.of("这个文件已经上传过了，不用重复上传。");
-      };
-    }
-  }
-
-  private static String name(@Nullable String original) {
-    String last = original == null ? "" : original.substring(original.lastIndexOf('/') + 1).strip();
-    String name = last.isEmpty() ? "扫描件" : last;
-    return name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
+  private ModelAndView again(
+      OpenIntake.Opened opened, String paper, String problem, HttpStatus status) {
+    return new ModelAndView(
+        "casework/intake/papers", Map.of("page", page(opened, paper, problem)), status);
   }
 
   @PostMapping("/desk/intake/{draft}/files/{file}/remove")
   String remove(
       @PathVariable UUID draft, @PathVariable UUID file, @AuthenticationPrincipal SignedIn me) {
     open.open(draft, me);
-    if (!attachments.remove(draft, file)) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-    return "redirect:/desk/intake/%s/papers".formatted(draft);
+    String key =
+        remove
+            .remove(draft, file, me)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return PaperKey.field(key)
+        .map(field -> "redirect:/desk/intake/%s/form#f-%s".formatted(draft, field))
+        .orElse("redirect:/desk/intake/%s/papers".formatted(draft));
   }
 
   @GetMapping("/desk/intake/{draft}/files/{file}")

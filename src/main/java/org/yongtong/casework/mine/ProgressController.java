@@ -2,11 +2,13 @@ package org.yongtong.casework.mine;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -22,6 +24,7 @@ import org.yongtong.directory.Directory;
 import org.yongtong.identity.SignedIn;
 import org.yongtong.platform.code.CaseNumber;
 import org.yongtong.platform.web.Allow;
+import org.yongtong.platform.web.RateLimit;
 import org.yongtong.platform.web.Who;
 
 /** 查进度, without signing in: state, department and due day, nothing about a person. */
@@ -38,13 +41,19 @@ class ProgressController {
   private final CaseFiles files;
   private final CaseScope scope;
   private final Directory directory;
-  private final ProgressLimits limits;
+  private final RateLimit limits;
 
-  ProgressController(CaseFiles files, CaseScope scope, Directory directory, ProgressLimits limits) {
+  ProgressController(
+      CaseFiles files,
+      CaseScope scope,
+      Directory directory,
+      @Value("${yongtong.progress.per-minute:10}") int perMinute,
+      Clock clock) {
     this.files = files;
     this.scope = scope;
     this.directory = directory;
-    this.limits = limits;
+    // so that nobody tries out the four characters
+    this.limits = RateLimit.perMinute(perMinute, clock);
   }
 
   @GetMapping("/progress")

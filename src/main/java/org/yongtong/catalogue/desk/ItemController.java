@@ -193,9 +193,7 @@ class ItemController {
             "第 %d 版的改动".formatted(number),
             number == 1 ? "（没有以前的版本）" : "第 %d 版".formatted(number - 1),
             "第 %d 版".formatted(number),
-            number == 1
-                ? List.of()
-                : text.changes(before, after, head.department(), head.division())));
+            number == 1 ? List.of() : text.changes(before, after)));
     return "catalogue/desk/changes";
   }
 
@@ -217,10 +215,7 @@ class ItemController {
             department(above.department()),
             department(head.department()),
             text.changes(
-                content(lead, above.versionNumber()),
-                content(item, head.versionNumber()),
-                head.department(),
-                head.division())));
+                content(lead, above.versionNumber()), content(item, head.versionNumber()))));
     return "catalogue/desk/changes";
   }
 

@@ -2,7 +2,7 @@ package org.yongtong.catalogue.edit;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.yongtong.catalogue.Differences;
 import org.yongtong.catalogue.ItemDocument;
@@ -16,10 +16,6 @@ import org.yongtong.catalogue.revise.RevisionCheck;
 @Component
 class Compared {
 
-  /** What tells items apart and says nothing to a reader. */
-  private static final Set<String> NO_TEXT =
-      Set.of("id", "department", "level", "claims", "open", "local_codes", "schema", "sample");
-
   private final ItemDocuments documents;
 
   Compared(ItemDocuments documents) {
@@ -31,7 +27,7 @@ class Compared {
     if (!revision.purpose().changesText() || revision.purpose() == Purpose.SET_UP) {
       return List.of();
     }
-    return changes(opened.words(), before(revision), revision.content());
+    return changes(before(revision), revision.content());
   }
 
   private Map<String, Object> before(Revision revision) {
@@ -45,18 +41,18 @@ class Compared {
       return List.of();
     }
     Map<String, Object> effective = documents.effective(RevisionCheck.document(opened.revision()));
-    return changes(opened.words(), lead, effective);
+    return changes(lead, effective);
   }
 
-  static List<Change> changes(
-      PlaceWords words, Map<String, Object> before, Map<String, Object> after) {
+  static List<Change> changes(Map<String, Object> before, Map<String, Object> after) {
     return Differences.between(before, after).stream()
-        .filter(difference -> !difference.before().equals(difference.after()))
-        .filter(difference -> !NO_TEXT.contains(difference.place()))
         .map(
             difference -> {
-              var both = TextDiff.of(difference.before(), difference.after());
-              return new Change(words.label(difference.place()), both.before(), both.after());
+              var both =
+                  TextDiff.of(
+                      Objects.requireNonNullElse(difference.before(), ""),
+                      Objects.requireNonNullElse(difference.after(), ""));
+              return new Change(difference.place(), both.before(), both.after());
             })
         .toList();
   }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -75,11 +76,13 @@ class EditPages {
    */
   ModelAndView overtaken(
       Opened opened, EditorPage on, String key, Map<String, Object> typed, @Nullable String why) {
-    PlaceWords words = opened.words();
     var changes = new ArrayList<PageView.Change>();
     for (var each : Differences.between(part(on, opened.revision().content()), part(on, typed))) {
-      var both = TextDiff.of(each.before(), each.after());
-      changes.add(new PageView.Change(words.label(each.place()), both.before(), both.after()));
+      var both =
+          TextDiff.of(
+              Objects.requireNonNullElse(each.before(), ""),
+              Objects.requireNonNullElse(each.after(), ""));
+      changes.add(new PageView.Change(each.place(), both.before(), both.after()));
     }
     String by =
         why != null

@@ -53,9 +53,7 @@ public class ItemText {
   }
 
   /** Places that differ, with both texts. */
-  public List<Change> changes(
-      Map<String, Object> before, Map<String, Object> after, String department, String division) {
-    var words = new PlaceWords(pages.lead(false, department, division), after);
-    return Compared.changes(words, before, after);
+  public List<Change> changes(Map<String, Object> before, Map<String, Object> after) {
+    return Compared.changes(before, after);
   }
 }

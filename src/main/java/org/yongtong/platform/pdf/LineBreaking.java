@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
  * or ends with an opening one, dashes and dots stay whole, and numbers and Latin words stay
  * together while they fit a line.
  */
-final class LineBreaking {
+public final class LineBreaking {
 
   private static final String NEVER_FIRST = "，。、；：？！）》〉」』】〕〗”’％℃…—～·,.;:?!)]}%";
   private static final String NEVER_LAST = "（《〈「『【〔〖“‘([{";
@@ -19,7 +19,7 @@ final class LineBreaking {
   /**
    * @param measure width of a text
    */
-  LineBreaking(ToDoubleFunction<String> measure) {
+  public LineBreaking(ToDoubleFunction<String> measure) {
     this.measure = measure;
   }
 
@@ -28,7 +28,7 @@ final class LineBreaking {
    *
    * @param indent by which the first line is shorter
    */
-  List<String> lines(String paragraph, double width, double indent) {
+  public List<String> lines(String paragraph, double width, double indent) {
     List<String> lines = new ArrayList<>();
     var line = new StringBuilder();
     double room = width - indent;

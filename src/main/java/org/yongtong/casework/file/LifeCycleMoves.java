@@ -1,0 +1,48 @@
+package org.yongtong.casework.file;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yongtong.catalogue.CaseMoves;
+
+/** Gives the life cycle to the catalogue, which draws the flow of each item from it. */
+@Component
+class LifeCycleMoves implements CaseMoves {
+
+  @Override
+  public List<Move> moves() {
+    return LifeCycle.TABLE.stream()
+        .map(
+            row ->
+                new Move(
+                    state(row.from()),
+                    row.action().word(),
+                    when(row.action()),
+                    row.by().stream()
+                        .sorted(Comparator.naturalOrder())
+                        .map(party -> new Party(party.name(), party.word()))
+                        .toList(),
+                    state(row.to()),
+                    row.basis()))
+        .toList();
+  }
+
+  private static @Nullable String when(Action action) {
+    return switch (action) {
+      case REQUIRE_CORRECTION -> "材料不齐或者不符合形式的";
+      case REFUSE_ACCEPTANCE -> "不需要许可或者不归本机关管的";
+      case DEEM_ACCEPTED -> "逾期没有告知补正的";
+      case ASK -> "需要说明情况的";
+      case REQUEST_EXTENSION -> "期限内不能作出决定的";
+      case RETURN -> "需要补充审查的";
+      case REFUSE -> "不符合法定条件的";
+      case WITHDRAW -> "决定作出前";
+      default -> null;
+    };
+  }
+
+  private static State state(org.yongtong.casework.file.State state) {
+    return new State(state.name(), state.word(), state.closed());
+  }
+}

@@ -1,0 +1,307 @@
+package org.yongtong.catalogue.flow;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.yongtong.catalogue.CaseMoves.Move;
+import org.yongtong.catalogue.CaseMoves.Party;
+import org.yongtong.catalogue.CaseMoves.State;
+import org.yongtong.catalogue.ServiceItem;
+import org.yongtong.catalogue.ServiceItem.Kind;
+import org.yongtong.catalogue.ServiceItem.Step;
+import org.yongtong.catalogue.flow.FlowChart.Arrow;
+import org.yongtong.catalogue.flow.FlowChart.Box;
+import org.yongtong.catalogue.flow.FlowChart.Look;
+import org.yongtong.platform.web.Role;
+
+/**
+ * The flow of a service item: the item's own steps on the straight way of the life cycle that cases
+ * run through, and beside them every other way the life cycle allows.
+ */
+final class ItemFlow {
+
+  private static final String APPLICANT = "APPLICANT";
+  private static final String SYSTEM = "SYSTEM";
+
+  private final ServiceItem item;
+  private final List<Move> moves;
+  private final MainWay way;
+  private final UnaryOperator<String> bodyName;
+  private final List<Box> boxes = new ArrayList<>();
+  private final Set<Arrow> arrows = new LinkedHashSet<>();
+
+  /** The boxes of each state on the way: the item's steps that are done in it. */
+  private final Map<State, List<Box>> boxesOf = new LinkedHashMap<>();
+
+  private final Set<String> shown = new HashSet<>();
+
+  private ItemFlow(ServiceItem item, List<Move> moves, UnaryOperator<String> bodyName) {
+    this.item = item;
+    this.moves = moves;
+    this.way = MainWay.of(moves);
+    this.bodyName = bodyName;
+  }
+
+  /**
+   * @param moves at least one
+   * @param bodyName name of a department by its key
+   */
+  static FlowChart of(ServiceItem item, List<Move> moves, UnaryOperator<String> bodyName) {
+    return new ItemFlow(item, moves, bodyName).chart();
+  }
+
+  private FlowChart chart() {
+    var apply = new Box("apply", Look.BEGIN, "申请", "申请人", null, null, "在线填写并提交，或者到窗口提交");
+    boxes.add(apply);
+    stepsOntoTheWay();
+    Box before = apply;
+    for (State state : way.states()) {
+      for (Box box : boxesOf(state)) {
+        boxes.add(box);
+        arrows.add(new Arrow(before.id(), box.id()));
+        before = box;
+      }
+      if (!state.closed()) {
+        beside(state);
+      }
+    }
+    return new FlowChart(item.name() + "办理流程图", boxes, List.copyOf(arrows));
+  }
+
+  private List<Box> boxesOf(State state) {
+    return Objects.requireNonNull(boxesOf.get(state), state.key());
+  }
+
+  /** Each step belongs to the first state, from the last one's on, in which its role acts. */
+  private void stepsOntoTheWay() {
+    for (State state : way.states()) {
+      boxesOf.put(state, new ArrayList<>());
+    }
+    int at = 0;
+    for (int i = 0; i < item.steps().size(); i++) {
+      int found = at;
+      while (found < way.states().size() && !actsIn(way.states().get(found), item.steps().get(i))) {
+        found++;
+      }
+      if (found < way.states().size() && restFits(i + 1, found)) {
+        at = found;
+      }
+      State state = way.states().get(at);
+      boxesOf(state).add(box(i, state, boxesOf(state).isEmpty()));
+    }
+    for (State state : way.states()) {
+      if (boxesOf(state).isEmpty()) {
+        boxesOf(state).add(box(state));
+      }
+    }
+  }
+
+  /** Whether every later step still finds a state in which its role acts. */
+  private boolean restFits(int step, int from) {
+    int at = from;
+    for (Step later : item.steps().subList(step, item.steps().size())) {
+      while (at < way.states().size() && !actsIn(way.states().get(at), later)) {
+        at++;
+      }
+    }
+    return at < way.states().size();
+  }
+
+  private boolean actsIn(State state, Step step) {
+    return onward(state).stream()
+        .flatMap(move -> move.by().stream())
+        .anyMatch(party -> party.key().equals(step.role().name()));
+  }
+
+  /** The moves that lead from a state to the next one on the way. */
+  private List<Move> onward(State state) {
+    return state.closed()
+        ? List.of()
+        : moves.stream()
+            .filter(move -> move.from().equals(state) && move.to().equals(way.after(state)))
+            .toList();
+  }
+
+  private Box box(int number, State state, boolean firstOfState) {
+    Step step = item.steps().get(number);
+    String who =
+        onward(state).stream()
+            .flatMap(move -> move.by().stream())
+            .filter(party -> party.key().equals(step.role().name()))
+            .map(Party::word)
+            .findFirst()
+            .orElse(step.role().word());
+    return new Box(
+        "step-" + (number + 1),
+        Look.STEP,
+        step.name(),
+        who,
+        step.days() == 0 ? "当场" : step.days() + " 个工作日",
+        firstOfState ? onward(state).stream().findFirst().map(this::basis).orElse(null) : null,
+        step.duty());
+  }
+
+  /** A state in which the item names no step of its own. */
+  private Box box(State state) {
+    if (state.closed()) {
+      return new Box(id(state), Look.END, state.word(), null, null, null, null);
+    }
+    List<Move> onward = onward(state);
+    return new Box(
+        id(state),
+        Look.STEP,
+        onward.isEmpty() ? state.word() : onward.getFirst().action(),
+        onward.isEmpty() ? null : parties(onward.getFirst()),
+        null,
+        onward.isEmpty() ? null : basis(onward.getFirst()),
+        null);
+  }
+
+  private void beside(State state) {
+    var notes = new ArrayList<String>();
+    for (Move move : moves) {
+      if (!move.from().equals(state) || onward(state).contains(move) && !only(move, SYSTEM)) {
+        continue;
+      }
+      if (withdraws(move)) {
+        note(notes, move, "申请人可以" + move.action());
+      } else if (move.to().equals(state)) {
+        meanwhile(notes, move);
+      } else if (way.passes(move.to())) {
+        note(notes, move, move.action());
+      } else {
+        branch(state, move);
+      }
+    }
+    specialProcedures(state);
+    if (!notes.isEmpty()) {
+      aside(
+          state,
+          new Box(
+              "note-" + id(state), Look.ASIDE, "另外", String.join("；", notes), null, null, null));
+    }
+  }
+
+  /** What may be done in several states is said once, where it can first be done. */
+  private void note(List<String> notes, Move move, String action) {
+    if (shown.add(move.action())) {
+      notes.add(move.when() == null ? action : move.when() + "，" + action);
+    }
+  }
+
+  /**
+   * Something that happens while the case stays where it is; acts with one basis belong together.
+   */
+  private void meanwhile(List<String> notes, Move move) {
+    if (only(move, APPLICANT) || !shown.add("meanwhile " + move.basis())) {
+      return;
+    }
+    String others =
+        moves.stream()
+            .filter(
+                other ->
+                    other.from().equals(move.from())
+                        && other.to().equals(move.to())
+                        && other.basis().equals(move.basis())
+                        && !only(other, APPLICANT)
+                        && !other.by().equals(move.by()))
+            .map(ItemFlow::parties)
+            .distinct()
+            .collect(Collectors.joining("、"));
+    note(notes, move, move.action() + (others.isEmpty() ? "" : "，由" + others + "决定"));
+  }
+
+  /** To a state that is not on the straight way. */
+  private void branch(State state, Move move) {
+    String id = id(move.to());
+    arrows.add(new Arrow(boxesOf(state).getLast().id(), id));
+    if (!shown.add(id)) {
+      return;
+    }
+    List<Move> further =
+        moves.stream().filter(next -> next.from().equals(move.to()) && !withdraws(next)).toList();
+    boolean comesBack = further.stream().anyMatch(next -> next.to().equals(state));
+    boxes.add(
+        new Box(
+            id,
+            comesBack ? Look.STEP : Look.REFUSED,
+            comesBack || move.to().closed() ? move.action() : move.action() + noun(),
+            move.when(),
+            null,
+            basis(move),
+            null));
+    for (Move next : further) {
+      if (way.passes(next.to())) {
+        arrows.add(new Arrow(id, boxesOf(next.to()).getFirst().id()));
+      }
+    }
+  }
+
+  private boolean withdraws(Move move) {
+    return only(move, APPLICANT) && move.to().closed() && !way.passes(move.to());
+  }
+
+  /** 行政许可法第四十五条: what stops the clock, with its own time. */
+  private void specialProcedures(State state) {
+    boolean reviewing =
+        onward(state).stream()
+            .flatMap(move -> move.by().stream())
+            .anyMatch(party -> party.key().equals(Role.REVIEWER.name()));
+    if (!reviewing) {
+      return;
+    }
+    for (ServiceItem.Special each : item.more().special()) {
+      @Nullable String body = each.body();
+      aside(
+          state,
+          new Box(
+              "special-" + (boxes.size() + 1),
+              Look.ASIDE,
+              each.name(),
+              body == null ? null : bodyName.apply(body),
+              each.days() + " 个工作日，不计入办理时限",
+              each.basis(),
+              null));
+    }
+  }
+
+  private void aside(State state, Box box) {
+    boxes.add(box);
+    arrows.add(new Arrow(boxesOf(state).getFirst().id(), box.id()));
+  }
+
+  /** The law on permits is no basis for other items; theirs is in the item itself. */
+  private @Nullable String basis(Move move) {
+    return item.kind() == Kind.PERMIT && move.basis().contains("法") ? move.basis() : null;
+  }
+
+  private String noun() {
+    return switch (item.kind()) {
+      case PERMIT -> "许可";
+      case CONFIRMATION -> "确认";
+      case BENEFIT -> "给付";
+      case REWARD -> "奖励";
+      case ADJUDICATION, OTHER, SERVICE -> "办理";
+    };
+  }
+
+  private static boolean only(Move move, String party) {
+    return move.by().size() == 1 && move.by().getFirst().key().equals(party);
+  }
+
+  private static String parties(Move move) {
+    return move.by().stream().map(Party::word).collect(Collectors.joining("、"));
+  }
+
+  private static String id(State state) {
+    return "state-" + state.key().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,3 @@
+/** Operation flows (运行流程图) drawn from the definition that runs. */
+@org.jspecify.annotations.NullMarked
+package org.yongtong.catalogue.flow;

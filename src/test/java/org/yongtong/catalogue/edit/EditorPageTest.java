@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +21,7 @@ import org.yongtong.catalogue.revise.RevisionFixture;
 import org.yongtong.catalogue.revise.State;
 
 @YongtongTest
+@NullUnmarked // what a page lacks fails the test
 class EditorPageTest {
 
   private static final String EDITOR = RevisionFixture.EDITOR;

@@ -6,8 +6,8 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 import org.yongtong.platform.StartFailure;
 
 /**
- * Starts the platform. Beans are named by their whole class name, so that two features may each
- * have their StartController. Options are those of {@code bin/run}, see {@code application.yaml}.
+ * Starts the platform. Options are those of {@code bin/run}, see {@code application.yaml}. Beans
+ * have their full names, so that two features may each have, say, a {@code PapersController}.
  */
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Yongtong {

@@ -19,23 +19,38 @@ public final class ItemGenerator {
 
   private static final List<String> OBJECTS =
       List.of(
-          "餐饮服务", "烟花爆竹零售", "道路货物运输", "城市道路占用", "城市道路挖掘", "建筑垃圾处置", "户外广告设置", "公共场所卫生",
-          "医疗机构执业", "护士执业", "药品零售", "医疗器械经营", "饲料生产", "种子经营", "动物诊疗", "林木采伐", "取水",
-          "河道采砂", "水利工程建设", "排水", "燃气经营", "瓶装燃气供应", "物业服务", "房地产开发", "商品房预售", "建筑施工",
-          "工程监理", "消防设施检测", "危险化学品经营", "特种设备使用", "计量器具型式", "广告发布", "印刷经营", "出版物零售",
-          "电影放映", "歌舞娱乐场所", "互联网上网服务", "旅行社", "文物拍卖", "体育场馆经营", "校外培训", "民办幼儿园", "教师资格",
-          "人力资源服务", "劳务派遣", "职业技能培训", "养老机构", "社会团体", "慈善募捐", "公墓建设", "残疾人就业", "高龄津贴",
-          "临时救助", "医疗救助", "廉租住房", "公积金提取", "社会保险登记", "工伤认定", "退役军人安置", "法律援助");
+          "餐饮服务", "烟花爆竹零售", "道路货物运输", "城市道路占用", "城市道路挖掘", "建筑垃圾处置", "户外广告设置", "公共场所卫生", "医疗机构执业",
+          "护士执业", "药品零售", "医疗器械经营", "饲料生产", "种子经营", "动物诊疗", "林木采伐", "取水", "河道采砂", "水利工程建设", "排水",
+          "燃气经营", "瓶装燃气供应", "物业服务", "房地产开发", "商品房预售", "建筑施工", "工程监理", "消防设施检测", "危险化学品经营", "特种设备使用",
+          "计量器具型式", "广告发布", "印刷经营", "出版物零售", "电影放映", "歌舞娱乐场所", "互联网上网服务", "旅行社", "文物拍卖", "体育场馆经营",
+          "校外培训", "民办幼儿园", "教师资格", "人力资源服务", "劳务派遣", "职业技能培训", "养老机构", "社会团体", "慈善募捐", "公墓建设",
+          "残疾人就业", "高龄津贴", "临时救助", "医疗救助", "廉租住房", "公积金提取", "社会保险登记", "工伤认定", "退役军人安置", "法律援助");
   private static final List<String> ACTS =
       List.of("许可", "审批", "备案", "登记", "核准", "资格认定", "补贴申领", "年度报告", "变更核定", "注销办理");
   private static final List<String> QUALITIES =
       List.of("小型", "中型", "大型", "临时", "季节性", "连锁", "农村", "园区内", "跨区域", "首次", "夜间", "网络");
   private static final List<String> LAWS =
       List.of(
-          "中华人民共和国行政许可法", "中华人民共和国食品安全法", "中华人民共和国城乡规划法", "中华人民共和国建筑法", "中华人民共和国消防法",
-          "中华人民共和国安全生产法", "中华人民共和国道路运输条例", "中华人民共和国水法", "中华人民共和国森林法", "中华人民共和国药品管理法",
-          "中华人民共和国社会保险法", "中华人民共和国老年人权益保障法", "城市道路管理条例", "城镇排水与污水处理条例", "物业管理条例",
-          "公共场所卫生管理条例", "医疗机构管理条例", "娱乐场所管理条例", "印刷业管理条例", "劳动保障监察条例");
+          "中华人民共和国行政许可法",
+          "中华人民共和国食品安全法",
+          "中华人民共和国城乡规划法",
+          "中华人民共和国建筑法",
+          "中华人民共和国消防法",
+          "中华人民共和国安全生产法",
+          "中华人民共和国道路运输条例",
+          "中华人民共和国水法",
+          "中华人民共和国森林法",
+          "中华人民共和国药品管理法",
+          "中华人民共和国社会保险法",
+          "中华人民共和国老年人权益保障法",
+          "城市道路管理条例",
+          "城镇排水与污水处理条例",
+          "物业管理条例",
+          "公共场所卫生管理条例",
+          "医疗机构管理条例",
+          "娱乐场所管理条例",
+          "印刷业管理条例",
+          "劳动保障监察条例");
   private static final List<String> CONDITIONS =
       List.of(
           "申请人具有完全民事行为能力，在本市有固定的经营或者办公场所，场所面积不少于 %d 平方米",
@@ -46,9 +61,30 @@ public final class ItemGenerator {
           "配备与%s规模相适应的设施设备，并经检验合格，数量不少于 %d 台（套）");
   private static final List<String> PAPERS =
       List.of(
-          "申请表", "法定代表人身份证明", "经营场所使用证明", "平面布局图", "设备设施清单", "从业人员名册", "安全管理制度目录",
-          "应急预案", "检验报告", "技术人员资格证书", "承诺书", "验资报告", "环境影响登记表", "消防验收意见", "规划许可文件",
-          "委托书", "原许可证件", "公司章程", "项目建议书", "财务报表", "健康证明", "场地照片", "监测数据", "合同文本");
+          "申请表",
+          "法定代表人身份证明",
+          "经营场所使用证明",
+          "平面布局图",
+          "设备设施清单",
+          "从业人员名册",
+          "安全管理制度目录",
+          "应急预案",
+          "检验报告",
+          "技术人员资格证书",
+          "承诺书",
+          "验资报告",
+          "环境影响登记表",
+          "消防验收意见",
+          "规划许可文件",
+          "委托书",
+          "原许可证件",
+          "公司章程",
+          "项目建议书",
+          "财务报表",
+          "健康证明",
+          "场地照片",
+          "监测数据",
+          "合同文本");
   private static final List<String> ISSUERS =
       List.of("申请人", "市场监督管理部门", "公安机关", "自然资源部门", "具有资质的检验机构", "会计师事务所", "住房城乡建设部门");
   private static final List<String> KINDS =
@@ -110,22 +146,28 @@ public final class ItemGenerator {
     item.put("objects", company ? List.of("legal") : List.of("person", "legal"));
     item.put("department", department.key());
     item.put(
-        "base_code", "45" + KIND_CODES.get(kind) + department.itemDigits() + "%03d000".formatted(main));
+        "base_code",
+        "45" + KIND_CODES.get(kind) + department.itemDigits() + "%03d000".formatted(main));
     item.put("level", "city");
     item.put(
         "themes",
         company
             ? Map.of("legal", List.of(pick(random, LEGAL)))
-            : Map.of("person", List.of(pick(random, PERSON)), "legal", List.of(pick(random, LEGAL))));
+            : Map.of(
+                "person", List.of(pick(random, PERSON)), "legal", List.of(pick(random, LEGAL))));
     item.put("bases", bases(random, object));
     item.put("conditions", conditions(random, object));
     item.put(
         "limits",
         Map.of(
-            "legal_days", legal,
-            "promised_days", promised,
-            "legal_basis", "《%s》第%d条".formatted(pick(random, LAWS), 10 + random.nextInt(60)),
-            "note", "自受理之日起算；检验、检测、鉴定和专家评审的时间不计入，听证另行书面告知，第 %d 号示例。".formatted(number)));
+            "legal_days",
+            legal,
+            "promised_days",
+            promised,
+            "legal_basis",
+            "《%s》第%d条".formatted(pick(random, LAWS), 10 + random.nextInt(60)),
+            "note",
+            "自受理之日起算；检验、检测、鉴定和专家评审的时间不计入，听证另行书面告知，第 %d 号示例。".formatted(number)));
     item.put("visits", 0);
     item.put("depth", "full");
     item.put("result", result(random, object, number));
@@ -181,8 +223,10 @@ public final class ItemGenerator {
                   : form.formatted(number, object);
       conditions.add(
           Map.of(
-              "text", text + "。",
-              "basis", "《%s》第%d条".formatted(pick(random, LAWS), 5 + random.nextInt(80))));
+              "text",
+              text + "。",
+              "basis",
+              "《%s》第%d条".formatted(pick(random, LAWS), 5 + random.nextInt(80))));
     }
     return conditions;
   }
@@ -192,18 +236,23 @@ public final class ItemGenerator {
       return Map.of("kind", "none", "name", "办理结果通知");
     }
     return Map.of(
-        "kind", "certificate",
-        "name", object + "许可证",
+        "kind",
         "certificate",
-            Map.of(
-                "type", "GENERATED_" + number,
-                "validity_years", 1 + random.nextInt(5),
-                "number_prefix", "GEN",
-                "face",
-                    List.of(
-                        Map.of("label", "名称", "from", "applicant.name"),
-                        Map.of("label", "地址", "from", "place.full"),
-                        Map.of("label", "范围", "from", "scope"))));
+        "name",
+        object + "许可证",
+        "certificate",
+        Map.of(
+            "type",
+            "GENERATED_" + number,
+            "validity_years",
+            1 + random.nextInt(5),
+            "number_prefix",
+            "GEN",
+            "face",
+            List.of(
+                Map.of("label", "名称", "from", "applicant.name"),
+                Map.of("label", "地址", "from", "place.full"),
+                Map.of("label", "范围", "from", "scope"))));
   }
 
   private static List<Object> fees(SplittableRandom random, String object) {
@@ -211,10 +260,14 @@ public final class ItemGenerator {
         ? List.of()
         : List.of(
             Map.of(
-                "name", object + "证照工本费",
-                "amount", "%d.00".formatted(5 + random.nextInt(200)),
-                "unit", "本",
-                "basis", "《%s》第%d条".formatted(pick(random, LAWS), 5 + random.nextInt(80))));
+                "name",
+                object + "证照工本费",
+                "amount",
+                "%d.00".formatted(5 + random.nextInt(200)),
+                "unit",
+                "本",
+                "basis",
+                "《%s》第%d条".formatted(pick(random, LAWS), 5 + random.nextInt(80))));
   }
 
   private static List<Object> steps(int promised) {
@@ -284,12 +337,13 @@ public final class ItemGenerator {
         paper.put(
             "blank",
             Map.of(
-                "title", name,
+                "title",
+                name,
                 "lines",
-                    List.of(
-                        Map.of("label", "名称", "sample", object),
-                        Map.of("label", "数量", "sample", "%d 项".formatted(1 + random.nextInt(9))),
-                        Map.of("label", "负责人", "sample", "韦小兰"))));
+                List.of(
+                    Map.of("label", "名称", "sample", object),
+                    Map.of("label", "数量", "sample", "%d 项".formatted(1 + random.nextInt(9))),
+                    Map.of("label", "负责人", "sample", "韦小兰"))));
       }
       papers.add(paper);
     }
@@ -300,39 +354,102 @@ public final class ItemGenerator {
     var fields = new ArrayList<Object>();
     fields.add(
         Map.of(
-            "id", "scope", "label", object + "范围", "kind", "choice", "required", true, "guide", true,
-            "options", List.of(object + "一类", object + "二类", object + "三类")));
+            "id",
+            "scope",
+            "label",
+            object + "范围",
+            "kind",
+            "choice",
+            "required",
+            true,
+            "guide",
+            true,
+            "options",
+            List.of(object + "一类", object + "二类", object + "三类")));
     fields.add(Map.of("id", "uses_agent", "label", "是否委托代理人", "kind", "yes_no", "required", true));
     fields.add(
         Map.of(
-            "id", "agent", "label", "代理人姓名", "kind", "text", "required", "uses_agent", "visible",
-            "uses_agent", "max", 30));
+            "id",
+            "agent",
+            "label",
+            "代理人姓名",
+            "kind",
+            "text",
+            "required",
+            "uses_agent",
+            "visible",
+            "uses_agent",
+            "max",
+            30));
     fields.add(Map.of("id", "place", "label", "场所地址", "kind", "address", "required", true));
     fields.add(
         Map.of(
-            "id", "people", "label", "从业人员数", "kind", "integer", "required", true, "min_value", 1,
-            "max_value", 5000, "unit", "人"));
+            "id",
+            "people",
+            "label",
+            "从业人员数",
+            "kind",
+            "integer",
+            "required",
+            true,
+            "min_value",
+            1,
+            "max_value",
+            5000,
+            "unit",
+            "人"));
     for (int i = 0; i < random.nextInt(8); i++) {
       fields.add(
           i % 2 == 0
               ? Map.of(
-                  "id", "size_" + i, "label", "%s第%d处面积".formatted(object, i + 1), "kind", "decimal",
-                  "required", false, "min_value", 1, "max_value", 100000, "unit", "平方米", "visible",
+                  "id",
+                  "size_" + i,
+                  "label",
+                  "%s第%d处面积".formatted(object, i + 1),
+                  "kind",
+                  "decimal",
+                  "required",
+                  false,
+                  "min_value",
+                  1,
+                  "max_value",
+                  100000,
+                  "unit",
+                  "平方米",
+                  "visible",
                   "scope == '%s一类'".formatted(object))
               : Map.of(
-                  "id", "note_" + i, "label", "%s第%d处说明".formatted(object, i + 1), "kind", "text",
-                  "required", false, "max", 100));
+                  "id",
+                  "note_" + i,
+                  "label",
+                  "%s第%d处说明".formatted(object, i + 1),
+                  "kind",
+                  "text",
+                  "required",
+                  false,
+                  "max",
+                  100));
     }
     return Map.of(
         "sections",
         List.of(
             Map.of("id", "basics", "title", "基本情况", "fields", fields),
             Map.of(
-                "id", "statement", "title", "申请人声明", "fields",
+                "id",
+                "statement",
+                "title",
+                "申请人声明",
+                "fields",
                 List.of(
                     Map.of(
-                        "id", "promise", "label", "对所填内容和所提交材料的真实性负责", "kind", "declaration",
-                        "required", true)))));
+                        "id",
+                        "promise",
+                        "label",
+                        "对所填内容和所提交材料的真实性负责",
+                        "kind",
+                        "declaration",
+                        "required",
+                        true)))));
   }
 
   /**

@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.yongtong.directory.Directory;
 import org.yongtong.form.Applicant;
 import org.yongtong.form.Forms;
 import org.yongtong.form.Values;
 
 /**
- * Answers lists and searches from memory, full items from a bounded cache. Each node follows the
- * table by itself ({@link CatalogueWatch}), so that what is published on one is seen on all.
+ * Answers lists from memory, full items from a bounded cache; the {@link ItemFinder} searches. Each
+ * node follows the table by itself ({@link CatalogueWatch}), so that what is published on one is
+ * seen on all.
  */
 @Component
 class CityCatalogue implements Catalogue {
@@ -26,7 +26,7 @@ class CityCatalogue implements Catalogue {
   private final ItemTables tables;
   private final ItemReader reader;
   private final Forms forms;
-  private final Directory directory;
+  private final ItemFinder finder;
   private final Cache<UUID, ServiceItem> full =
       CacheBuilder.newBuilder().maximumSize(FULL_ITEMS).build();
   private volatile @Nullable PublishedItems published;
@@ -35,11 +35,11 @@ class CityCatalogue implements Catalogue {
   /** Transactions from here on may hold rows that were not seen yet. */
   private String horizon = "0";
 
-  CityCatalogue(ItemTables tables, ItemReader reader, Forms forms, Directory directory) {
+  CityCatalogue(ItemTables tables, ItemReader reader, Forms forms, ItemFinder finder) {
     this.tables = tables;
     this.reader = reader;
     this.forms = forms;
-    this.directory = directory;
+    this.finder = finder;
   }
 
   /** Reads everything anew. */
@@ -48,7 +48,7 @@ class CityCatalogue implements Catalogue {
     var heads = new HashMap<String, ItemHead>();
     PublishedItems.merge(heads, tables.heads(null));
     full.invalidateAll();
-    published = new PublishedItems(heads, directory);
+    show(new PublishedItems(heads));
   }
 
   /** Reads what has changed since the last look; does nothing before the first. */
@@ -62,15 +62,20 @@ class CityCatalogue implements Catalogue {
         tables.heads(horizon).stream().filter(row -> !present.knows(row)).toList();
     horizon = next;
     if (!changed.isEmpty()) {
-      published = present.with(changed, directory);
       generation++;
       full.invalidateAll(); // a guide also says who else runs its item
+      show(present.with(changed));
     }
   }
 
   /** Counts the changes seen since the start. */
   int generation() {
     return generation;
+  }
+
+  private void show(PublishedItems next) {
+    published = next;
+    finder.show(next.leads(), next::implementations);
   }
 
   private PublishedItems now() {
@@ -141,7 +146,7 @@ class CityCatalogue implements Catalogue {
 
   @Override
   public List<ItemHead> search(ItemQuery query) {
-    return now().find(query);
+    return finder.find(query);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.yongtong.catalogue;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,13 +31,24 @@ public record StoredCatalogue(
     var tables = new ItemTables(database, batches, clock);
     Directory directory = StoredDirectory.read(database);
     Journal journal = StoredJournal.of(batches, clock);
-    var memory = new CityCatalogue(tables, new ItemReader(forms), forms, directory);
+    var memory = new CityCatalogue(tables, new ItemReader(forms), forms, new NoSearch());
     return new StoredCatalogue(
         new ManyItems(tables, directory, forms),
         new Publishing(tables, memory, directory, journal),
         directory,
         journal,
         new TransactionTemplate(new DataSourceTransactionManager(source)));
+  }
+
+  /** A tool publishes and never searches. */
+  private record NoSearch() implements ItemFinder {
+    @Override
+    public void show(List<ItemHead> leads, Function<String, List<ItemHead>> implementations) {}
+
+    @Override
+    public List<ItemHead> find(ItemQuery query) {
+      throw new UnsupportedOperationException("a tool does not search");
+    }
   }
 
   /** The form engine alone. */

@@ -81,7 +81,8 @@ public final class ImportBench {
       double apply = seconds(start);
       Runtime heap = Runtime.getRuntime();
       System.out.printf(
-          "round %s: check %.1f s, check and publish %.1f s (processor %.1f s) = %.0f items/s (%d versions), heap %d MB of %d MB%n",
+          "round %s: check %.1f s, check and publish %.1f s (processor %.1f s) = %.0f items/s (%d"
+              + " versions), heap %d MB of %d MB%n",
           format.key(),
           check,
           apply,
@@ -101,7 +102,8 @@ public final class ImportBench {
       return parts -> publishing.publishAll(parts, change, Actor.system("bench"));
     }
 
-    private Tally pass(Path file, Names names, Pass.@org.jspecify.annotations.Nullable Publisher to) {
+    private Tally pass(
+        Path file, Names names, Pass.@org.jspecify.annotations.Nullable Publisher to) {
       try (ItemFile read = ItemFile.read(file, file.getFileName().toString(), names)) {
         return Pass.over(
             read,
@@ -171,11 +173,7 @@ public final class ImportBench {
         double floor = seconds(start);
         System.out.printf(
             "floor: COPY of %d content rows (%.0f MB) %.1f s = %.0f rows/s; ratio of rows %.3f%n",
-            versions,
-            Files.size(rows) / 1048576.0,
-            floor,
-            versions / floor,
-            floor / apply);
+            versions, Files.size(rows) / 1048576.0, floor, versions / floor, floor / apply);
         statement.execute("DROP TABLE public.bench_floor");
       } finally {
         Files.delete(rows);

@@ -17,6 +17,7 @@ final class Book implements Tables {
   private final Names names;
   private final RowStore store;
   private final Findings findings;
+
   /** By name of the form: the forms themselves are large keys. */
   private final Map<String, SheetRows> sheets = new LinkedHashMap<>();
 

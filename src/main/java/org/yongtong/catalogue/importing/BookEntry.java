@@ -68,6 +68,13 @@ final class BookEntry implements Entry {
   }
 
   @Override
+  public boolean canBeNew() {
+    return lead != null
+        || book.firstLine(Sheets.BASES, id) > 0
+        || book.firstLine(Sheets.FORMS, id) > 0;
+  }
+
+  @Override
   public String words(Defect defect) {
     return DefectWords.plain(main(), defect);
   }
@@ -325,8 +332,7 @@ final class BookEntry implements Entry {
           .add(
               new Spot(form.name(), line, header),
               id,
-              "单元格内第 %d 行：%s"
-                  .formatted(defect.line(), YamlWords.plain(defect.message())));
+              "单元格内第 %d 行：%s".formatted(defect.line(), YamlWords.plain(defect.message())));
     }
     Markup.refuse(source.data(), book.findings(), new Spot(form.name(), line, header), id);
     return source.data();

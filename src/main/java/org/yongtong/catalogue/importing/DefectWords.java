@@ -5,20 +5,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yongtong.catalogue.Defect;
+import org.yongtong.catalogue.Words;
 
 /** Says a defect in the headings and words of the sheets instead of the keys of item files. */
 final class DefectWords {
 
   private static final Pattern KEY =
       Pattern.compile(
-          "(?<![A-Za-z0-9_@-])([a-z][a-z_]*(?:\\[\\d+\\])?(?:\\.[a-z][a-z_]*(?:\\[\\d+\\])?)*)(?:: ([a-z_]+))?(?![A-Za-z0-9@-])");
+          "(?<![A-Za-z0-9_@-])([a-z][a-z_]*(?:\\[\\d+\\])?(?:\\.[a-z][a-z_]*(?:\\[\\d+\\])?)*)(?::"
+              + " ([a-z_]+))?(?![A-Za-z0-9@-])");
   private static final Pattern ROLE = Pattern.compile("角色 (window|reviewer|decider)");
   private static final Pattern MISSING = Pattern.compile("缺少 ([a-z_.\\[\\]0-9]+).*");
 
   private DefectWords() {}
 
   static String plain(SheetForm main, Defect defect) {
-    String message = ROLE.matcher(defect.message()).replaceAll(role -> "角色“" + Sheets.roleWord(role.group(1)) + "”");
+    String message =
+        ROLE.matcher(defect.message())
+            .replaceAll(role -> "角色“" + Sheets.roleWord(role.group(1)) + "”");
     String list = list(defect.place());
     String plain =
         KEY.matcher(message.replace(".yaml", ""))
@@ -33,16 +37,22 @@ final class DefectWords {
       SheetForm main, String list, String path, @Nullable String value, String all) {
     Element element = element(main, list, path).orElse(null);
     if (element != null) {
-      return "“%s”%s".formatted(element.header(), value == null ? "" : "为“" + word(element, value) + "”");
+      return "“%s”%s"
+          .formatted(element.header(), value == null ? "" : "为“" + word(element, value) + "”");
     }
     Optional<SheetForm> sheet =
         Sheets.ALL.stream()
-            .filter(form -> !form.list().isEmpty() && form.list().equals(path) && form != Sheets.BLANKS)
+            .filter(
+                form -> !form.list().isEmpty() && form.list().equals(path) && form != Sheets.BLANKS)
             .findFirst();
     if (sheet.isPresent() && value == null) {
       return "“%s”".formatted(sheet.get().name());
     }
-    return path.equals("form") || path.equals("questions") ? "“情形与表单”" : all;
+    if (path.equals("form") || path.equals("questions")) {
+      return "“情形与表单”";
+    }
+    String word = Words.elements().get(path);
+    return word == null || value != null ? all : "“%s”".formatted(word);
   }
 
   private static String word(Element element, String value) {

@@ -118,8 +118,7 @@ public final class ImportTool {
       String option = rest.removeFirst();
       boolean flag = importing && List.of("--dry-run", "--yes").contains(option);
       boolean named =
-          List.of("--data", "--db").contains(option)
-              || !importing && option.equals("--department");
+          List.of("--data", "--db").contains(option) || !importing && option.equals("--department");
       if (flag) {
         options.put(option, "");
       } else if (named && !rest.isEmpty()) {
@@ -172,8 +171,7 @@ public final class ImportTool {
 
   private int work(Asked asked, DataSource source) throws IOException {
     try (var context = StoredCatalogue.forms()) {
-      StoredCatalogue catalogue =
-          StoredCatalogue.open(source, context.getBean(Forms.class), clock);
+      StoredCatalogue catalogue = StoredCatalogue.open(source, context.getBean(Forms.class), clock);
       return asked.importing ? importing(asked, catalogue) : export(asked, catalogue);
     }
   }
@@ -181,7 +179,8 @@ public final class ImportTool {
   private int export(Asked asked, StoredCatalogue catalogue) throws IOException {
     Format format = Format.ofName(asked.file.getFileName().toString()).orElse(null);
     if (format == null) {
-      out.println("文件名应当以 .xlsx、.csv.zip 或者 .yaml 结尾。The name must end with .xlsx, .csv.zip or .yaml.");
+      out.println(
+          "文件名应当以 .xlsx、.csv.zip 或者 .yaml 结尾。The name must end with .xlsx, .csv.zip or .yaml.");
       return WRONG;
     }
     if (asked.department != null
@@ -245,7 +244,9 @@ public final class ImportTool {
     }
     if (asked.dryRun || seen.changesNothing()) {
       out.println(
-          asked.dryRun ? "只做了检查，目录没有改动。Nothing was written." : "文件与目录相同，没有需要导入的内容。Nothing to import.");
+          asked.dryRun
+              ? "只做了检查，目录没有改动。Nothing was written."
+              : "文件与目录相同，没有需要导入的内容。Nothing to import.");
       return DONE;
     }
     if (!asked.yes && !confirmed()) {
@@ -261,13 +262,9 @@ public final class ImportTool {
       java.util.function.Consumer<Line> lines,
       Pass.@Nullable Publisher publisher) {
     Names names = Names.of(catalogue.directory());
-    try (ItemFile file =
-        ItemFile.read(asked.file, asked.file.getFileName().toString(), names)) {
+    try (ItemFile file = ItemFile.read(asked.file, asked.file.getFileName().toString(), names)) {
       return Pass.over(
-          file,
-          catalogue.items(),
-          names,
-          new Pass.Options(null, Progress.NONE, lines, publisher));
+          file, catalogue.items(), names, new Pass.Options(null, Progress.NONE, lines, publisher));
     } catch (IOException lost) {
       throw new UncheckedIOException(lost);
     }

@@ -23,8 +23,10 @@ final class SheetRows implements Tables.Rows {
   private final Map<String, List<Long>> rows = new LinkedHashMap<>();
   private final Map<String, Integer> firstLine = new HashMap<>();
   private final Set<String> present = new HashSet<>();
+
   /** Which element stands in which column; -1 where none does. */
   private int @Nullable [] columns;
+
   private String latest = "";
   private int passedOver;
   private int count;
@@ -126,10 +128,13 @@ final class SheetRows implements Tables.Rows {
   }
 
   private String unknown(String heading, int column) {
-    String nearest = Likeness.nearest(heading, form.elements().stream().map(Element::header).toList());
+    String nearest =
+        Likeness.nearest(heading, form.elements().stream().map(Element::header).toList());
     return "不认识第 %d 列的列名“%s”%s：请改成模板里的列名，或者删去这一列"
         .formatted(
-            column + 1, CleanCell.shortened(heading), nearest.isEmpty() ? "" : "，是不是“" + nearest + "”");
+            column + 1,
+            CleanCell.shortened(heading),
+            nearest.isEmpty() ? "" : "，是不是“" + nearest + "”");
   }
 
   private static String text(Cell cell) {
@@ -195,8 +200,7 @@ final class SheetRows implements Tables.Rows {
       if (form.use() == SheetForm.Use.CLAIMS) {
         return "#" + line; // its id follows from lead and body
       }
-      findings.add(
-          new Spot(sheet, line, form.item().header()), "", "没有写事项标识：请填上，才知道这一行属于哪个事项");
+      findings.add(new Spot(sheet, line, form.item().header()), "", "没有写事项标识：请填上，才知道这一行属于哪个事项");
     } catch (BadCell bad) {
       findings.add(new Spot(sheet, line, form.item().header()), "", bad.words());
     }

@@ -154,7 +154,12 @@ class HostileFilesTest {
   })
   void brokenFilesAreNamedAsSuch(String name, String content, String words) throws Exception {
     Path file = folder.resolve(name);
-    Files.write(file, content.getBytes(StandardCharsets.ISO_8859_1.newEncoder().canEncode(content) ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8));
+    Files.write(
+        file,
+        content.getBytes(
+            StandardCharsets.ISO_8859_1.newEncoder().canEncode(content)
+                ? StandardCharsets.ISO_8859_1
+                : StandardCharsets.UTF_8));
     assertThat(said(file)).isNotEmpty().anyMatch(each -> each.contains(words));
   }
 
@@ -285,14 +290,17 @@ class HostileFilesTest {
       put(
           zip,
           "[Content_Types].xml",
-          "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-              + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
-              + "<Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/></Types>");
+          "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override"
+              + " PartName=\"/xl/workbook.xml\""
+              + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override"
+              + " PartName=\"/xl/styles.xml\""
+              + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/></Types>");
       put(zip, "xl/styles.xml", "<styleSheet><cellXfs><xf numFmtId=\"0\"/></cellXfs></styleSheet>");
       put(
           zip,
           "xl/_rels/workbook.xml.rels",
-          "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+          "<Relationships><Relationship Id=\"rId1\""
+              + " Target=\"worksheets/sheet1.xml\"/></Relationships>");
       put(
           zip,
           "xl/workbook.xml",

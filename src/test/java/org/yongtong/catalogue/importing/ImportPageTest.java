@@ -3,7 +3,6 @@ package org.yongtong.catalogue.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
-
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -68,13 +67,12 @@ class ImportPageTest {
     assertThat(page(START, APPROVER).text()).contains("等待核对", "items.xlsx");
     assertThat(page("/desk", APPROVER).text()).contains("待核对的批量导入");
     // not without a look
-    web.perform(
-            MockMvcRequestBuilders.post(path + "/apply").with(APPROVER).with(As.csrf()))
+    web.perform(MockMvcRequestBuilders.post(path + "/apply").with(APPROVER).with(As.csrf()))
         .andExpect(status().isUnprocessableContent());
     apply(path, APPROVER);
     Document applied = page(path, APPROVER);
     assertThat(applied.select(".lead").text()).contains("已全部导入并发布，共产生 2 个新版本");
-    String item = page(path + "?show=new", EDITOR).select(".paper-name a").first().attr("href");
+    String item = page(path + "?show=new", EDITOR).select(".paper-name a").attr("href");
     assertThat(page(item, EDITOR).text()).contains("食品经营许可");
     List<Entry> acts = journal.about(new Subject("import", id(path).toString()));
     assertThat(acts)
@@ -94,8 +92,7 @@ class ImportPageTest {
 
   @Test
   void whoUploadedItDoesNotApplyIt() throws Exception {
-    String path =
-        upload(APPROVER, new SheetFixture().with(PERMIT, "import-own", "000131913000"));
+    String path = upload(APPROVER, new SheetFixture().with(PERMIT, "import-own", "000131913000"));
     post(path + "/send", APPROVER);
     assertThat(page(path, APPROVER).select("form[action$=apply]")).isEmpty();
     String answer =
@@ -137,8 +134,7 @@ class ImportPageTest {
   void whatChangedInTheCatalogueSinceTheCheckIsShownBeforeAnythingIsWritten() throws Exception {
     String known = "publication-retail-licence";
     Map<String, Object> before = documents.find(known).orElseThrow().data();
-    String csv =
-        "事项标识,事项简述\n%s,导入改过的简述，办理书报零售前应当取得许可。\n".formatted(known);
+    String csv = "事项标识,事项简述\n%s,导入改过的简述，办理书报零售前应当取得许可。\n".formatted(known);
     String path = upload(APPROVER, "adjust.csv", csv.getBytes(StandardCharsets.UTF_8));
     Document report = page(path, APPROVER);
     assertThat(report.select(".import-changes tbody tr").text())
@@ -146,7 +142,7 @@ class ImportPageTest {
     post(path + "/send", APPROVER);
     // somebody else publishes meanwhile
     var changed = new java.util.LinkedHashMap<>(before);
-    changed.put("visits", before.get("visits").equals(0) ? 1 : 0);
+    changed.put("visits", Integer.valueOf(0).equals(before.get("visits")) ? 1 : 0);
     changed.put("visit_reason", "核对原件");
     transaction.executeWithoutResult(
         status ->
@@ -230,10 +226,7 @@ class ImportPageTest {
   @Test
   void reportTemplateAndExportAreDownloaded() throws Exception {
     String path =
-        upload(
-            EDITOR,
-            "bad.csv",
-            "事项标识,事项名称\nno-such,=1+1\n".getBytes(StandardCharsets.UTF_8));
+        upload(EDITOR, "bad.csv", "事项标识,事项名称\nno-such,=1+1\n".getBytes(StandardCharsets.UTF_8));
     String report =
         web.perform(get(path + "/report.csv").with(EDITOR))
             .andExpect(status().isOk())
@@ -242,7 +235,10 @@ class ImportPageTest {
             .getContentAsString(StandardCharsets.UTF_8);
     assertThat(report).startsWith("\uFEFF结果,").contains("问题,no-such").doesNotContain("\n=");
     byte[] file =
-        web.perform(get(path + "/file").with(EDITOR)).andReturn().getResponse().getContentAsByteArray();
+        web.perform(get(path + "/file").with(EDITOR))
+            .andReturn()
+            .getResponse()
+            .getContentAsByteArray();
     assertThat(new String(file, StandardCharsets.UTF_8)).contains("no-such,=1+1");
     post(path + "/cancel", EDITOR);
     byte[] template =
@@ -287,12 +283,12 @@ class ImportPageTest {
   /** Uploads and waits for the check. */
   private String upload(RequestPostProcessor who, String name, byte[] content) throws Exception {
     String path =
-        web.perform(multipart(START).file(file(name, content)).with(who).with(As.csrf()))
-            .andExpect(status().isSeeOther())
-            .andReturn()
-            .getResponse()
-            .getHeader("Location");
-    assertThat(path).isNotNull();
+        java.util.Objects.requireNonNull(
+            web.perform(multipart(START).file(file(name, content)).with(who).with(As.csrf()))
+                .andExpect(status().isSeeOther())
+                .andReturn()
+                .getResponse()
+                .getHeader("Location"));
     settle(path);
     return path;
   }

@@ -77,7 +77,8 @@ class PlantedErrorsDbTest {
     // 20: the form
     cell(book, "情形与表单", ids[16], 0, "情形与表单（YAML）", "form:\n  sections:\n\t- id: x", "YAML");
     // 21: a claim of nothing
-    int claim = book.add("认领", null, "no-such-lead", directory.department("approval-450103").name(), "认领");
+    int claim =
+        book.add("认领", null, "no-such-lead", directory.department("approval-450103").name(), "认领");
     plant("认领", claim, "认领的事项", "没有事项“no-such-lead”");
     // 22: HTML entity in a condition, 23: a rule that does not fit
     cell(book, "受理条件", ids[17], 0, "受理条件", "年满 18 周岁&nbsp;的公民", "网页代码");
@@ -151,8 +152,7 @@ class PlantedErrorsDbTest {
     Files.write(file, book.bytes());
     Names names = Names.of(directory);
     try (ItemFile read = ItemFile.read(file, "items.xlsx", names)) {
-      return Pass.over(
-          read, many, names, new Pass.Options(null, Progress.NONE, line -> {}, null));
+      return Pass.over(read, many, names, new Pass.Options(null, Progress.NONE, line -> {}, null));
     }
   }
 }

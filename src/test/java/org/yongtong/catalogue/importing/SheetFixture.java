@@ -141,7 +141,8 @@ final class SheetFixture extends TableWriter {
         }
         if (each.getKey().equals(mergedSheet)) {
           merged.forEach(
-              area -> sheet.range(area[0] - 1, area[2], area[1] - 1, area[2]).style().merge().set());
+              area ->
+                  sheet.range(area[0] - 1, area[2], area[1] - 1, area[2]).style().merge().set());
         }
       }
     }

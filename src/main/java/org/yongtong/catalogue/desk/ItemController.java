@@ -73,7 +73,7 @@ class ItemController {
   @GetMapping("/desk/catalogue/items/{item}")
   String item(@PathVariable String item, @AuthenticationPrincipal SignedIn me, Model model) {
     ItemHead head = head(item);
-    boolean mine = scope.sees(me, head.department(), head.division());
+    boolean mine = scope.watched(me).test(head.department(), head.division());
     Map<String, Object> content = content(head.id(), head.versionNumber());
     String lead = head.lead();
     List<ItemHead> all = catalogue.implementations(head.id());

@@ -1,3 +1,4 @@
+// long: one item of a workbook, sheet by sheet
 package org.yongtong.catalogue.importing;
 
 import java.io.IOException;

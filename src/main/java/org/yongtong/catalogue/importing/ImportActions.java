@@ -1,3 +1,4 @@
+// long: every step of an import run and its refusals
 package org.yongtong.catalogue.importing;
 
 import java.io.IOException;

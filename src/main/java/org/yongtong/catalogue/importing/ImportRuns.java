@@ -1,3 +1,4 @@
+// long: every statement over the table of import runs stands here
 package org.yongtong.catalogue.importing;
 
 import java.io.BufferedOutputStream;

@@ -1,3 +1,4 @@
+// long: the whole command with its words
 package org.yongtong.catalogue.importing;
 
 import java.io.BufferedOutputStream;

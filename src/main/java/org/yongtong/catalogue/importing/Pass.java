@@ -1,3 +1,4 @@
+// long: one pass over a file, element by element
 package org.yongtong.catalogue.importing;
 
 import java.io.IOException;

@@ -190,11 +190,8 @@ public final class ImportTool {
       return WRONG;
     }
     int[] count = {0};
-    try (ItemWriter writer =
-        ExportItems.writer(
-            format,
-            Names.of(catalogue.directory()),
-            new BufferedOutputStream(Files.newOutputStream(asked.file)))) {
+    try (var file = new BufferedOutputStream(Files.newOutputStream(asked.file));
+        ItemWriter writer = ExportItems.writer(format, Names.of(catalogue.directory()), file)) {
       catalogue
           .transaction()
           .executeWithoutResult(

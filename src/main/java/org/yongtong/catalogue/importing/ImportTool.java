@@ -1,3 +1,4 @@
+// long: two commands with their questions and answers
 package org.yongtong.catalogue.importing;
 
 import java.io.BufferedOutputStream;

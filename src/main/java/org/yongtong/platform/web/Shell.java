@@ -47,9 +47,7 @@ public record Shell(
   public boolean current(MenuEntry entry) {
     return at(entry.path())
         && menu.stream()
-            .noneMatch(
-                other ->
-                    other.path().length() > entry.path().length() && at(other.path()));
+            .noneMatch(other -> other.path().length() > entry.path().length() && at(other.path()));
   }
 
   public CsrfField csrf() {

@@ -1,4 +1,4 @@
-// long: one item of a workbook, sheet by sheet
+// long: how rows of many sheets become one item
 package org.yongtong.catalogue.importing;
 
 import java.io.IOException;

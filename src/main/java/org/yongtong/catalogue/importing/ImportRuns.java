@@ -1,4 +1,4 @@
-// long: every statement over the table of import runs stands here
+// long: every statement over the runs stands here
 package org.yongtong.catalogue.importing;
 
 import java.io.BufferedOutputStream;
@@ -174,6 +174,9 @@ class ImportRuns {
       return false;
     }
     boolean over = to.next().isEmpty();
+    if (to == RunState.CANCELLED) {
+      database.sql("DELETE FROM catalogue.import_piece WHERE run = ?").param(run.id()).update();
+    }
     return database
             .sql(
                 """

@@ -1,4 +1,4 @@
-// long: the whole command with its words
+// long: two commands with their questions and answers
 package org.yongtong.catalogue.importing;
 
 import java.io.BufferedOutputStream;

@@ -65,6 +65,18 @@
     show(sections);
   });
 
+  // a file that is too large is said at once, not after a long upload
+  document.addEventListener('change', (event) => {
+    const control = event.target;
+    if (control.type !== 'file' || !control.dataset.most || !control.closest('#form-sections')) return;
+    const large = [...control.files].filter((file) => file.size > Number(control.dataset.most));
+    const line = note(control, 'field-error', large.length ? `“${large[0].name}”超过 20 MB，请压缩或拆分后重新上传。` : '');
+    if (!large.length) return;
+    line.setAttribute('role', 'alert');
+    control.value = '';
+    event.stopImmediatePropagation();
+  }, true);
+
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => show(document));
   else show(document);
 })();

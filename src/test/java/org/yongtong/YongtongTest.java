@@ -14,7 +14,13 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    // all tests share few accounts and one address
+    properties = {
+      "yongtong.uploads.per-minute=300",
+      "yongtong.uploads.per-minute-and-address=3000"
+    })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = FreshData.class)
 public @interface YongtongTest {}

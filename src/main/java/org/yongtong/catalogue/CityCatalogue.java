@@ -2,8 +2,6 @@ package org.yongtong.catalogue;
 
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
-import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -11,46 +9,46 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.yongtong.directory.Directory;
 import org.yongtong.form.Applicant;
 import org.yongtong.form.Forms;
 import org.yongtong.form.Values;
 
 /**
- * Answers lists and searches from memory, full items from a bounded cache. Each node follows the
- * table by itself ({@link CatalogueWatch}), so that what is published on one is seen on all.
+ * Answers lists from memory, full items from a bounded cache; the {@link ItemFinder} searches. Each
+ * node follows the table by itself ({@link CatalogueWatch}), so that what is published on one is
+ * seen on all.
  */
 @Component
 class CityCatalogue implements Catalogue {
 
   private static final int FULL_ITEMS = 600;
 
-  /** A change becomes visible when its transaction ends; none may last longer than this. */
-  private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(10);
-
   private final ItemTables tables;
   private final ItemReader reader;
   private final Forms forms;
-  private final Directory directory;
+  private final ItemFinder finder;
   private final Cache<UUID, ServiceItem> full =
       CacheBuilder.newBuilder().maximumSize(FULL_ITEMS).build();
   private volatile @Nullable PublishedItems published;
-  private OffsetDateTime seen = OffsetDateTime.MIN;
+  private volatile int generation;
 
-  CityCatalogue(ItemTables tables, ItemReader reader, Forms forms, Directory directory) {
+  /** Transactions from here on may hold rows that were not seen yet. */
+  private String horizon = "0";
+
+  CityCatalogue(ItemTables tables, ItemReader reader, Forms forms, ItemFinder finder) {
     this.tables = tables;
     this.reader = reader;
     this.forms = forms;
-    this.directory = directory;
+    this.finder = finder;
   }
 
   /** Reads everything anew. */
   synchronized void refresh() {
-    seen = tables.databaseTime();
+    horizon = tables.horizon();
     var heads = new HashMap<String, ItemHead>();
     PublishedItems.merge(heads, tables.heads(null));
     full.invalidateAll();
-    published = new PublishedItems(heads, directory);
+    show(new PublishedItems(heads));
   }
 
   /** Reads what has changed since the last look; does nothing before the first. */
@@ -59,17 +57,25 @@ class CityCatalogue implements Catalogue {
     if (present == null) {
       return;
     }
-    OffsetDateTime now = tables.databaseTime();
+    String next = tables.horizon();
     List<ItemTables.HeadRow> changed =
-        tables.heads(seen.minus(LONGEST_TRANSACTION)).stream()
-            .filter(row -> !present.knows(row))
-            .toList();
-    seen = now;
+        tables.heads(horizon).stream().filter(row -> !present.knows(row)).toList();
+    horizon = next;
     if (!changed.isEmpty()) {
-      changed.forEach(
-          row -> present.find(row.taskCode()).ifPresent(known -> full.invalidate(known.version())));
-      published = present.with(changed, directory);
+      generation++;
+      full.invalidateAll(); // a guide also says who else runs its item
+      show(present.with(changed));
     }
+  }
+
+  /** Counts the changes seen since the start. */
+  int generation() {
+    return generation;
+  }
+
+  private void show(PublishedItems next) {
+    published = next;
+    finder.show(next.leads(), next::implementations);
   }
 
   private PublishedItems now() {
@@ -140,7 +146,7 @@ class CityCatalogue implements Catalogue {
 
   @Override
   public List<ItemHead> search(ItemQuery query) {
-    return now().find(query);
+    return finder.find(query);
   }
 
   @Override

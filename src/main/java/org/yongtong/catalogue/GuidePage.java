@@ -34,6 +34,7 @@ public record GuidePage(
     List<PlaceView> places,
     String applyPath,
     String publishedOn,
+    WhoRuns who,
     boolean retired) {
 
   /** The page of a text that is not published yet: neither in force nor an old version. */
@@ -52,6 +53,7 @@ public record GuidePage(
         places,
         applyPath,
         publishedOn,
+        who,
         false);
   }
 

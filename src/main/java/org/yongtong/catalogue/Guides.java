@@ -42,11 +42,14 @@ class Guides {
   private final Forms forms;
   private final Directory directory;
   private final CityCatalogue catalogue;
+  private final ItemBodies bodies;
   private final DateTimeFormatter date;
   private final Cache<ServiceItem, GuidePage> plain =
       CacheBuilder.newBuilder().weakKeys().maximumSize(600).build();
 
-  Guides(Forms forms, Directory directory, CityCatalogue catalogue, Clock clock) {
+  Guides(
+      Forms forms, Directory directory, CityCatalogue catalogue, ItemBodies bodies, Clock clock) {
+    this.bodies = bodies;
     this.forms = forms;
     this.directory = directory;
     this.catalogue = catalogue;
@@ -136,6 +139,7 @@ class Guides {
         places(item),
         "/apply/" + item.taskCode() + query(answers),
         date.format(item.publishedAt()),
+        bodies.of(item.leadId(), item.taskCode()),
         !present);
   }
 

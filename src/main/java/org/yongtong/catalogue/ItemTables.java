@@ -505,11 +505,11 @@ class ItemTables {
   }
 
   /**
-   * Lines that changed since a moment of the database's clock, or all.
+   * Lines that transactions from a horizon on have written, or all.
    *
-   * @param since null = all that are published
+   * @param horizon of the look before; null = all that are published
    */
-  List<HeadRow> heads(@Nullable OffsetDateTime since) {
+  List<HeadRow> heads(@Nullable String horizon) {
     var query =
         database.sql(
             """
@@ -518,8 +518,10 @@ class ItemTables {
             FROM catalogue.item i
             LEFT JOIN catalogue.item_version v ON v.item = i.id AND v.retired_at IS NULL AND i.published
             """
-                + (since == null ? "WHERE i.published" : "WHERE i.changed_at >= :since"));
-    return (since == null ? query : query.param("since", since))
+                + (horizon == null
+                    ? "WHERE i.published"
+                    : "WHERE i.changed_tx >= CAST(CAST(:horizon AS text) AS xid8)"));
+    return (horizon == null ? query : query.param("horizon", horizon))
         .query(
             (row, n) -> {
               UUID version = row.getObject(10, UUID.class);
@@ -541,9 +543,12 @@ class ItemTables {
         .list();
   }
 
-  /** Now, by the database's clock. */
-  OffsetDateTime databaseTime() {
-    return database.sql("SELECT clock_timestamp()").query(OffsetDateTime.class).single();
+  /** The oldest transaction that is still running: everything before it is visible or undone. */
+  String horizon() {
+    return database
+        .sql("SELECT pg_snapshot_xmin(pg_current_snapshot())::text")
+        .query(String.class)
+        .single();
   }
 
   private static Kept kept(ResultSet row, int ignored) throws SQLException {

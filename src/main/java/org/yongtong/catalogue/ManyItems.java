@@ -144,7 +144,7 @@ public class ManyItems {
     }
 
     public List<Defect> lead(ItemDocument document) {
-      var source = ItemSource.ofData(document.item(), document.data());
+      var source = ItemSource.ofData(document.item() + ".yaml", document.data());
       var defects = new ArrayList<>(check.next(source));
       if (defects.isEmpty()) {
         taken(document, new Content(document.data()), defects);

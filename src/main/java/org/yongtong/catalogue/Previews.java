@@ -75,8 +75,8 @@ public class Previews {
     filled.putIfAbsent("visits", 0);
     filled.putIfAbsent("depth", "full");
     filled.putIfAbsent("handling", "committed");
-    filled.putIfAbsent("bases", List.of());
-    filled.putIfAbsent("conditions", List.of());
+    filled.putIfAbsent("bases", List.of(Map.of()));
+    filled.putIfAbsent("conditions", List.of(Map.of()));
     filled.putIfAbsent("faq", List.of());
     fill(filled, "limits", Map.of("legal_days", 0, "promised_days", 0));
     fill(filled, "result", Map.of("kind", "none", "name", MISSING));

@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.yongtong.directory.Directory;
 import org.yongtong.platform.code.TaskCode;
 
-/** All published implementations at one moment, ready to be listed and searched; never changes. */
+/** All published implementations at one moment, ready to be listed; never changes. */
 final class PublishedItems {
 
   private final Map<String, ItemHead> byId;
@@ -22,9 +20,8 @@ final class PublishedItems {
   private final Map<String, List<ItemHead>> byLead = new HashMap<>();
   private final Map<String, List<ItemHead>> handling = new HashMap<>();
   private final List<ItemHead> all;
-  private final ItemSearch search;
 
-  PublishedItems(Map<String, ItemHead> heads, Directory directory) {
+  PublishedItems(Map<String, ItemHead> heads) {
     this.byId = Map.copyOf(heads);
     var byName = Collator.getInstance(Locale.CHINA);
     this.leads =
@@ -52,14 +49,13 @@ final class PublishedItems {
       }
       byLead.computeIfAbsent(head.leadId(), ignored -> new ArrayList<>()).add(head);
     }
-    this.search = new ItemSearch(leads, directory);
   }
 
   /** The same with these lines changed. */
-  PublishedItems with(List<ItemTables.HeadRow> changed, Directory directory) {
+  PublishedItems with(List<ItemTables.HeadRow> changed) {
     Map<String, ItemHead> next = new LinkedHashMap<>(byId);
     merge(next, changed);
-    return new PublishedItems(next, directory);
+    return new PublishedItems(next);
   }
 
   /** Lays lines over a list; leads first, for claimants share their lead's texts. */
@@ -106,49 +102,5 @@ final class PublishedItems {
 
   List<ItemHead> implementations(String lead) {
     return List.copyOf(byLead.getOrDefault(lead, List.of()));
-  }
-
-  List<ItemHead> find(ItemQuery query) {
-    String division = query.division();
-    Level level = query.level();
-    String department = query.department();
-    return search
-        .find(query, lead -> variant(lead, division, level, department).isPresent())
-        .stream()
-        .map(lead -> variant(lead, division, level, department))
-        .flatMap(Optional::stream)
-        .limit(query.limit())
-        .toList();
-  }
-
-  private Optional<ItemHead> variant(
-      ItemHead lead,
-      @Nullable String division,
-      @Nullable Level level,
-      @Nullable String department) {
-    return byLead.getOrDefault(lead.id(), List.of()).stream()
-        .filter(head -> department == null || head.department().equals(department))
-        .filter(head -> level == null || head.level() == level)
-        .filter(head -> division == null || serves(head.division(), division))
-        .min(division == null ? LEAD_FIRST : NEAREST);
-  }
-
-  private static final Comparator<ItemHead> LEAD_FIRST =
-      Comparator.comparing(ItemHead::isLead).reversed();
-  private static final Comparator<ItemHead> NEAREST =
-      Comparator.comparing(ItemHead::level).reversed();
-
-  /** A body serves its own division and everything in it. */
-  static boolean serves(String body, String place) {
-    return place.startsWith(significant(body));
-  }
-
-  private static String significant(String division) {
-    for (int digits : new int[] {4, 6, 9}) {
-      if (division.substring(digits).chars().allMatch(digit -> digit == '0')) {
-        return division.substring(0, digits);
-      }
-    }
-    return division;
   }
 }

@@ -332,6 +332,12 @@ public record ServiceItem(
     public record Line(String label, String sample) {}
   }
 
+  /** The id of the lead: its own, or that of the item it was claimed from. */
+  public String leadId() {
+    String lead = standing.lead();
+    return lead == null ? id : lead;
+  }
+
   public Optional<Paper> findPaper(String paperId) {
     return papers.stream().filter(paper -> paper.id().equals(paperId)).findFirst();
   }

@@ -46,18 +46,8 @@ final class CompiledForm {
     if (cel.equals("false")) {
       return Rule.NEVER;
     }
-    String key = (repeat == null ? "" : repeat.id()) + "\n" + cel;
-    Rule known = rules.get(key);
-    if (known != null) {
-      return known;
-    }
     return switch (compile(repeat, cel)) {
-      case RuleCompiler.Outcome.Right right -> {
-        if (rules.size() < MOST_RULES) {
-          rules.put(key, right.rule());
-        }
-        yield right.rule();
-      }
+      case RuleCompiler.Outcome.Right right -> right.rule();
       case RuleCompiler.Outcome.Wrong wrong ->
           throw new FormDefinitionException(
               wrong.defects().stream().map(defect -> cel + "：" + defect).toList());
@@ -65,6 +55,19 @@ final class CompiledForm {
   }
 
   RuleCompiler.Outcome compile(@Nullable Field repeat, String cel) {
+    String key = (repeat == null ? "" : repeat.id()) + "\n" + cel;
+    Rule known = rules.get(key);
+    if (known != null) {
+      return new RuleCompiler.Outcome.Right(known);
+    }
+    RuleCompiler.Outcome outcome = compiled(repeat, cel);
+    if (outcome instanceof RuleCompiler.Outcome.Right(var rule) && rules.size() < MOST_RULES) {
+      rules.put(key, rule);
+    }
+    return outcome;
+  }
+
+  private RuleCompiler.Outcome compiled(@Nullable Field repeat, String cel) {
     return compilers
         .computeIfAbsent(
             repeat == null ? "" : repeat.id(),

@@ -233,6 +233,9 @@ final class DefinitionReader {
     if (kind == FieldKind.REPEAT && inRow) {
       node.defect("kind", "重复组里不能再放重复组");
     }
+    if (kind == FieldKind.PAPER && (inRow || node.flag("guide"))) {
+      node.defect("kind", inRow ? "重复组里不能放上传字段" : "上传字段不能用于情形引导");
+    }
     return kind == null ? FieldKind.TEXT : kind;
   }
 

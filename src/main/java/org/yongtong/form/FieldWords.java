@@ -33,8 +33,13 @@ final class FieldWords {
       case PERSON, COMPANY, BANK_ACCOUNT -> parts(field.kind(), raw, masked);
       case ADDRESS -> address(raw);
       case PHONE, CITIZEN_NUMBER -> masked ? mask(field.kind(), text) : text;
-      case TEXT, TEXTAREA, EMAIL, CREDIT_CODE, PAPER -> text;
+      case PAPER -> files(raw);
+      case TEXT, TEXTAREA, EMAIL, CREDIT_CODE -> text;
     };
+  }
+
+  static String files(@Nullable Object raw) {
+    return FieldFile.of(raw).stream().map(FieldFile::name).collect(Collectors.joining("、"));
   }
 
   private static String parts(FieldKind kind, @Nullable Object raw, boolean masked) {

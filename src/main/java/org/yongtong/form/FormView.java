@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sections visible sections, each with its visible fields in order
  * @param problems path → message, shown beside the field
+ * @param uploads the form has fields for files: its element must be {@code multipart/form-data}
  */
-public record FormView(List<SectionView> sections, Map<String, String> problems) {
+public record FormView(List<SectionView> sections, Map<String, String> problems, boolean uploads) {
 
   public record SectionView(
       String id, String title, @Nullable String hint, List<FieldView> fields) {}
@@ -26,6 +27,8 @@ public record FormView(List<SectionView> sections, Map<String, String> problems)
    * @param locked may not be changed now
    * @param drives decides what else is asked: a change redraws the form
    * @param places for an address: the counties, towns and villages to choose from
+   * @param files of a field for files
+   * @param news what a revision of the form has brought here, or null
    */
   public record FieldView(
       Field field,
@@ -40,7 +43,9 @@ public record FormView(List<SectionView> sections, Map<String, String> problems)
       @Nullable String mark,
       boolean locked,
       boolean drives,
-      List<List<Field.Option>> places) {
+      List<List<Field.Option>> places,
+      List<FieldFile> files,
+      @Nullable String news) {
 
     /** Choices up to this many are shown at once, more in a list to open. */
     private static final int AT_ONCE = 6;
@@ -84,6 +89,9 @@ public record FormView(List<SectionView> sections, Map<String, String> problems)
       if (field.hint() != null) {
         ids.add(id() + "-hint");
       }
+      if (news != null) {
+        ids.add(id() + "-news");
+      }
       if (mark != null) {
         ids.add(id() + "-mark");
       }
@@ -104,6 +112,11 @@ public record FormView(List<SectionView> sections, Map<String, String> problems)
 
     public boolean select() {
       return field.kind() == FieldKind.CHOICE && field.options().size() > AT_ONCE;
+    }
+
+    /** One more file may be added. */
+    public boolean takesFile() {
+      return files.size() < FieldFile.MOST;
     }
 
     /** One more row may be added. */
@@ -166,8 +179,17 @@ public record FormView(List<SectionView> sections, Map<String, String> problems)
    *     all others are locked
    * @param marks path → reason given by the officer
    * @param guideOnly only the fields of the guide
+   * @param news field id → what a revision of the form has brought, said beside the field
    */
-  public record Options(@Nullable Set<String> only, Map<String, String> marks, boolean guideOnly) {
+  public record Options(
+      @Nullable Set<String> only,
+      Map<String, String> marks,
+      boolean guideOnly,
+      Map<String, String> news) {
     public static final Options ALL = new Options(null, Map.of(), false);
+
+    public Options(@Nullable Set<String> only, Map<String, String> marks, boolean guideOnly) {
+      this(only, marks, guideOnly, Map.of());
+    }
   }
 }

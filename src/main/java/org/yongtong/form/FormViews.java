@@ -41,7 +41,10 @@ final class FormViews {
             new FormView.SectionView(section.id(), section.title(), section.hint(), fields));
       }
     }
-    return new FormView(List.copyOf(sections), problems);
+    return new FormView(
+        List.copyOf(sections),
+        problems,
+        form.fields.values().stream().anyMatch(field -> field.kind() == FieldKind.PAPER));
   }
 
   private FormView.FieldView field(Field field) {
@@ -71,7 +74,9 @@ final class FormViews {
         form.driving().contains(field.id()),
         field.kind() == FieldKind.ADDRESS && !locked
             ? places.chain(Raw.part(raw, "division"))
-            : List.of());
+            : List.of(),
+        field.kind() == FieldKind.PAPER ? FieldFile.of(raw) : List.of(),
+        options.news().get(path));
   }
 
   private static Map<String, String> parts(Field field, @Nullable Object raw) {

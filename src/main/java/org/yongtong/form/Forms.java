@@ -39,13 +39,16 @@ public interface Forms {
   Values parse(FormDefinition form, Map<String, String[]> parameters, Values before);
 
   /**
-   * Whether a button inside the form was pressed (add or remove a row, refresh the places) and not
-   * the page's own: keep what was typed and show the form again, without going on.
+   * Whether a button inside the form was pressed (add or remove a row, refresh the places, upload
+   * or remove a file) and not the page's own: keep what was typed and show the form again, without
+   * going on.
    */
   static boolean redraws(Map<String, String[]> parameters) {
     return parameters.containsKey(ParameterReader.ADD_ROW)
         || parameters.containsKey(ParameterReader.REMOVE_ROW)
-        || parameters.containsKey(ParameterReader.REFRESH);
+        || parameters.containsKey(ParameterReader.REFRESH)
+        || parameters.containsKey(ParameterReader.UPLOAD)
+        || parameters.containsKey(ParameterReader.UNLOAD);
   }
 
   /** Everything the template {@code form/_sections.jte} needs. */

@@ -27,7 +27,7 @@ final class KindCheck {
     }
     return Optional.ofNullable(
         switch (field.kind()) {
-          case TEXT, TEXTAREA, PAPER -> length(field, text);
+          case TEXT, TEXTAREA -> length(field, text);
           case INTEGER ->
               Typed.whole(text).isEmpty()
                   ? "请填写整数，例如 12"
@@ -44,7 +44,8 @@ final class KindCheck {
                   : "电子邮箱的格式不对，例如 name@example.cn";
           case CITIZEN_NUMBER -> CitizenNumber.problem(text);
           case CREDIT_CODE -> CreditCode.problem(text);
-          case NOTE, DECLARATION, CHOICES, PERSON, COMPANY, ADDRESS, BANK_ACCOUNT, REPEAT -> null;
+          case NOTE, DECLARATION, PAPER, CHOICES, PERSON, COMPANY, ADDRESS, BANK_ACCOUNT, REPEAT ->
+              null;
         });
   }
 

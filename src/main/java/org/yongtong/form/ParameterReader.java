@@ -22,6 +22,11 @@ final class ParameterReader {
   static final String REMOVE_ROW = "f.row.remove";
   static final String REFRESH = "f.refresh";
 
+  /** Buttons beside a field for files: take what was chosen, take one away. */
+  static final String UPLOAD = "f.upload";
+
+  static final String UNLOAD = "f.unload";
+
   /** Sent with every repeat group, so that a group without rows is known to be empty. */
   static final String ROWS = ".rows";
 
@@ -96,6 +101,7 @@ final class ParameterReader {
   private boolean sent(Field field, String path) {
     return switch (field.kind()) {
       case NOTE -> false;
+      case PAPER -> false; // files come as files, never as what a page says of them
       case REPEAT -> parameters.containsKey(path + ROWS);
       case ADDRESS ->
           List.of("county", "division", "detail").stream()

@@ -55,6 +55,7 @@ final class Raw {
           Parts.list(field.kind()).stream()
               .filter(part -> part.needed() || !part.id().equals("full"))
               .anyMatch(part -> !part(value, part.id()).isBlank());
+      case PAPER -> !FieldFile.of(value).isEmpty();
       case REPEAT -> rows(value).stream().anyMatch(row -> filledRow(field, row));
       default -> !text(value).isBlank();
     };

@@ -1,5 +1,7 @@
 package org.yongtong.form;
 
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOptions;
@@ -27,8 +29,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles the rules of one scope: the fields of a form, or those and the fields of a repeat row.
@@ -62,12 +67,33 @@ final class RuleCompiler {
                   "days_between", String.class, String.class, RuleCompiler::daysBetween))
           .build();
 
+  /**
+   * Right rules of all forms: what a rule says depends on its text and on the fields that it names
+   * alone, and many forms ask the same.
+   */
+  private static final Cache<String, Rule> KNOWN =
+      CacheBuilder.newBuilder().maximumSize(5_000).build();
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
   private final Map<String, Field> fields;
-  private final CelCompiler compiler;
+  private @Nullable CelCompiler compiler;
 
   RuleCompiler(Collection<Field> fields) {
     this.fields = new LinkedHashMap<>();
     fields.forEach(field -> this.fields.putIfAbsent(field.id(), field));
+  }
+
+  private synchronized CelCompiler compiler() {
+    CelCompiler present = compiler;
+    if (present == null) {
+      present = newCompiler();
+      compiler = present;
+    }
+    return present;
+  }
+
+  private CelCompiler newCompiler() {
     var builder =
         CelCompilerFactory.standardCelCompilerBuilder()
             .setOptions(OPTIONS)
@@ -84,7 +110,7 @@ final class RuleCompiler {
             builder.addVar(id, type(field.kind())).addVar(FILLED + id, SimpleType.BOOL);
           }
         });
-    this.compiler = builder.build();
+    return builder.build();
   }
 
   /** A rule, or why it is none. */
@@ -95,7 +121,39 @@ final class RuleCompiler {
   }
 
   Outcome compile(String cel) {
-    CelValidationResult result = compiler.compile(cel);
+    String key = key(cel);
+    Rule known = KNOWN.getIfPresent(key);
+    if (known != null) {
+      return new Outcome.Right(known);
+    }
+    Outcome outcome = compileAnew(cel);
+    if (outcome instanceof Outcome.Right(var rule)) {
+      KNOWN.put(key, rule);
+    }
+    return outcome;
+  }
+
+  /** The rule with everything that its fields contribute to its meaning. */
+  private String key(String cel) {
+    var key = new StringBuilder(cel);
+    NAME.matcher(cel)
+        .results()
+        .map(MatchResult::group)
+        .distinct()
+        .sorted()
+        .forEach(
+            name -> {
+              Field field = fields.get(name);
+              if (field != null) {
+                key.append('\n').append(name).append(' ').append(field.kind());
+                field.options().forEach(option -> key.append('\t').append(option.value()));
+              }
+            });
+    return key.toString();
+  }
+
+  private Outcome compileAnew(String cel) {
+    CelValidationResult result = compiler().compile(cel);
     if (result.hasError()) {
       return new Outcome.Wrong(
           result.getErrors().stream().map(RuleDefects::inChinese).distinct().toList());

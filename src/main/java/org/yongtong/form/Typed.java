@@ -22,6 +22,7 @@ final class Typed {
       case YES_NO, DECLARATION -> Raw.text(raw).equals("true");
       case CHOICES -> Raw.list(raw);
       case PERSON, COMPANY, ADDRESS, BANK_ACCOUNT -> parts(field.kind(), raw);
+      case PAPER -> FieldWords.files(raw);
       case DATE -> Dates.isDate(Raw.text(raw)) ? Raw.text(raw) : "";
       default -> Raw.text(raw);
     };

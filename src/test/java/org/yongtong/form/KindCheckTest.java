@@ -2,6 +2,8 @@ package org.yongtong.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,7 +134,9 @@ class KindCheckTest {
                 + "- {id: p, label: 照片, kind: paper, required: true}");
     assertThat(FormFixture.check(form).problems())
         .containsExactly(new FormCheck.Problem("p", "照片", "请上传照片", true));
-    assertThat(FormFixture.check(form, "p", "file-1").ok()).isTrue();
+    assertThat(FormFixture.check(form, "p", "a file's name is no file").ok()).isFalse();
+    assertThat(FormFixture.check(form, "p", List.of(Map.of("id", "1", "name", "门面.png"))).ok())
+        .isTrue();
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.yongtong.casework.file.ApplicantSheet;
 import org.yongtong.casework.file.Attachments;
 import org.yongtong.casework.file.Filing;
 import org.yongtong.casework.file.Marks;
+import org.yongtong.casework.file.PaperKey;
 import org.yongtong.catalogue.Catalogue;
 import org.yongtong.catalogue.ServiceItem;
 import org.yongtong.form.Forms;
@@ -83,14 +84,19 @@ public class ApplicationCheck {
         .summary()
         .forEach(
             (path, message) -> {
-              if (fields.contains(top(path))) {
+              if (fields.contains(top(path)) && !FieldFiles.asks(item, top(path))) {
                 problems.add(new Problem(Step.FORM, path, message));
               }
             });
     Set<String> there =
         fresh.stream().map(Attachments.Attachment::paper).collect(Collectors.toSet());
     for (var mark : marks) {
-      if (!mark.field() && !there.contains(mark.path())) {
+      if (mark.field() && FieldFiles.asks(item, mark.topField())) {
+        if (!there.contains(PaperKey.ofField(mark.topField()))) {
+          problems.add(
+              new Problem(Step.FORM, mark.topField(), "请重新上传“%s”。".formatted(mark.label())));
+        }
+      } else if (!mark.field() && !there.contains(mark.path())) {
         problems.add(new Problem(Step.PAPERS, mark.path(), "请重新上传“%s”。".formatted(mark.label())));
       }
     }

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.yongtong.casework.file.Attachments;
-import org.yongtong.catalogue.ServiceItem;
+import org.yongtong.casework.file.PaperKey;
 import org.yongtong.identity.SignedIn;
 import org.yongtong.platform.file.FileServing;
 import org.yongtong.platform.file.FileStore;
@@ -30,6 +30,7 @@ class DraftFilesController {
   private final OpenDrafts open;
   private final Drafts drafts;
   private final Attachments attachments;
+  private final RemovePaper remove;
   private final FileStore store;
   private final FileServing serving;
   private final Clock clock;
@@ -38,12 +39,14 @@ class DraftFilesController {
       OpenDrafts open,
       Drafts drafts,
       Attachments attachments,
+      RemovePaper remove,
       FileStore store,
       FileServing serving,
       Clock clock) {
     this.open = open;
     this.drafts = drafts;
     this.attachments = attachments;
+    this.remove = remove;
     this.store = store;
     this.serving = serving;
     this.clock = clock;
@@ -76,9 +79,10 @@ class DraftFilesController {
         "page",
         new RemovePage(
             DraftHead.of(opened, DraftHead.Step.PAPERS, clock.instant()),
-            opened.item().findPaper(attachment.paper()).map(ServiceItem.Paper::name).orElse("材料"),
+            PaperKey.name(opened.item(), attachment.paper()),
             file,
-            attachment.name()));
+            attachment.name(),
+            place(opened, attachment.paper())));
     return "casework/apply/remove";
   }
 
@@ -89,16 +93,15 @@ class DraftFilesController {
     if (opened.closed() != null) {
       return "redirect:" + opened.closed();
     }
-    String paper =
-        opened.papers().stream()
-            .filter(there -> there.id().equals(file))
-            .map(Attachments.Attachment::paper)
-            .findFirst()
-            .orElse("");
-    attachments.remove(id, file);
     return "redirect:"
-        + opened.path("papers")
-        + (paper.isEmpty() ? "" : "#paper-" + PapersController.anchor(paper));
+        + remove.remove(id, file, me).map(key -> place(opened, key)).orElse(opened.path("papers"));
+  }
+
+  /** Where the file was shown. */
+  private static String place(OpenDrafts.Opened opened, String key) {
+    return PaperKey.field(key)
+        .map(field -> opened.path("form") + "#f-" + PapersController.anchor(field))
+        .orElseGet(() -> opened.path("papers") + "#paper-" + PapersController.anchor(key));
   }
 
   private Attachments.Attachment own(UUID draft, UUID file, SignedIn me) {

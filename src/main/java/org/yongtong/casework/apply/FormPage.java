@@ -13,4 +13,8 @@ public record FormPage(DraftHead head, FormView view, Map<String, String> proble
   public String autosave() {
     return head.path("save");
   }
+
+  public String files() {
+    return head.path("files");
+  }
 }

@@ -3,4 +3,4 @@ package org.yongtong.casework.apply;
 import org.yongtong.form.FormView;
 
 /** Answer to an autosave. */
-public record SavedPage(FormView view, String autosave, String savedAt) {}
+public record SavedPage(FormView view, String autosave, String files, String savedAt) {}

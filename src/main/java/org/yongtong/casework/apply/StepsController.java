@@ -2,7 +2,9 @@ package org.yongtong.casework.apply;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,13 +50,21 @@ class StepsController {
   private final Drafts drafts;
   private final Catalogue catalogue;
   private final Forms forms;
+  private final FormUploads uploads;
   private final Clock clock;
 
-  StepsController(OpenDrafts open, Drafts drafts, Catalogue catalogue, Forms forms, Clock clock) {
+  StepsController(
+      OpenDrafts open,
+      Drafts drafts,
+      Catalogue catalogue,
+      Forms forms,
+      FormUploads uploads,
+      Clock clock) {
     this.open = open;
     this.drafts = drafts;
     this.catalogue = catalogue;
     this.forms = forms;
+    this.uploads = uploads;
     this.clock = clock;
   }
 
@@ -114,26 +124,24 @@ class StepsController {
     OpenDrafts.Opened opened = open.own(id, me);
     return opened.closed() != null
         ? "redirect:" + opened.closed()
-        : form(opened, check != null, model);
+        : form(opened, check != null, FormUploads.NOTHING, model);
   }
 
-  private String form(OpenDrafts.Opened opened, boolean checked, Model model) {
+  private String form(
+      OpenDrafts.Opened opened, boolean checked, FormUploads.Outcome files, Model model) {
     FormCheck result = check(opened.item(), opened.filing());
     FormCheck shown =
-        only(
-            result,
-            problem ->
-                checked
-                    ? opened.problems(ApplicationCheck.Step.FORM).stream()
-                        .anyMatch(known -> known.anchor().equals(problem.path()))
-                    : !problem.missing());
+        files.with(
+            checked
+                ? standing(result, opened.problems(ApplicationCheck.Step.FORM))
+                : only(result, problem -> !problem.missing()));
     model.addAttribute(
         "page",
         new FormPage(
             DraftHead.of(opened, DraftHead.Step.FORM, clock.instant()),
             forms.view(
                 opened.item().form(), opened.filing().values(), shown, opened.scope().options()),
-            checked ? shown.summary() : Map.of()));
+            checked ? shown.summary() : files.problems()));
     return "casework/apply/form";
   }
 
@@ -143,25 +151,35 @@ class StepsController {
       HttpServletRequest request,
       HttpServletResponse response,
       @AuthenticationPrincipal SignedIn me,
-      Model model) {
+      Model model)
+      throws IOException {
     save(id, request, me);
+    FormUploads.Outcome files = uploads.take(id, request, me);
     OpenDrafts.Opened opened = open.own(id, me);
     if (opened.closed() != null) {
       return "redirect:" + opened.closed();
+    }
+    if (!files.ok()) {
+      response.setStatus(files.status().value());
+      return form(opened, false, files, model);
+    }
+    Optional<UUID> removed = FormUploads.removed(request);
+    if (removed.isPresent()) {
+      return "redirect:" + opened.path("files/" + removed.get() + "/remove");
     }
     if (Forms.redraws(request.getParameterMap())) {
       return "redirect:" + opened.path("form") + redrawn(request);
     }
     if (!opened.problems(ApplicationCheck.Step.FORM).isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return form(opened, true, model);
+      return form(opened, true, files, model);
     }
     return "redirect:" + opened.path("papers");
   }
 
   /** Anchor of the group whose rows or places have changed. */
   private static String redrawn(HttpServletRequest request) {
-    for (String button : List.of("f.row.add", "f.row.remove", "f.refresh")) {
+    for (String button : List.of("f.row.add", "f.row.remove", "f.refresh", "f.upload")) {
       String value = request.getParameter(button);
       if (value != null && value.matches("[a-z][a-z0-9_.]{0,100}")) {
         return "#f-" + value.replaceFirst("\\.\\d.*$", "");
@@ -173,18 +191,24 @@ class StepsController {
   /** Every change of a field while it is typed. */
   @PostMapping("/save")
   Object autosave(
-      @PathVariable UUID id, HttpServletRequest request, @AuthenticationPrincipal SignedIn me) {
+      @PathVariable UUID id, HttpServletRequest request, @AuthenticationPrincipal SignedIn me)
+      throws IOException {
     Saved saved = save(id, request, me).orElse(null);
     if (saved == null) {
       return ResponseEntity.status(HttpStatus.CONFLICT)
           .contentType(MediaType.parseMediaType("text/plain;charset=utf-8"))
           .body(CLOSED);
     }
+    FormUploads.Outcome files = uploads.take(id, request, me);
+    Filing filing =
+        files.sent() == 0
+            ? saved.filing()
+            : drafts.findOwn(id, me).map(Drafts.Draft::filing).orElse(saved.filing());
     FormView view =
         forms.view(
             saved.item().form(),
-            saved.filing().values(),
-            only(check(saved.item(), saved.filing()), problem -> !problem.missing()),
+            filing.values(),
+            files.with(only(check(saved.item(), filing), problem -> !problem.missing())),
             saved.scope().options());
     return new ModelAndView(
         "casework/apply/_saved",
@@ -193,7 +217,9 @@ class StepsController {
             new SavedPage(
                 view,
                 "/apply/drafts/" + id + "/save",
-                DayWords.saved(saved.draft().savedAt(), clock.instant()))));
+                "/apply/drafts/" + id + "/files",
+                DayWords.saved(saved.draft().savedAt(), clock.instant()))),
+        files.ok() ? HttpStatus.OK : files.status());
   }
 
   private record Saved(Drafts.Draft draft, ServiceItem item, Filing filing, Scope scope) {}
@@ -229,6 +255,19 @@ class StepsController {
   private FormCheck check(ServiceItem item, Filing filing) {
     ApplicantSheet sheet = filing.applicant();
     return forms.check(item.form(), filing.values(), sheet.facts());
+  }
+
+  /** What still stands in the way, also what only a correction asks for. */
+  private static FormCheck standing(FormCheck check, List<ApplicationCheck.Problem> problems) {
+    var shown = new ArrayList<FormCheck.Problem>();
+    for (ApplicationCheck.Problem known : problems) {
+      shown.add(
+          check.problems().stream()
+              .filter(problem -> problem.path().equals(known.anchor()))
+              .findFirst()
+              .orElse(new FormCheck.Problem(known.anchor(), "", known.message(), true)));
+    }
+    return new FormCheck(check.visible(), check.required(), List.copyOf(shown));
   }
 
   private static FormCheck only(FormCheck check, Predicate<FormCheck.Problem> shown) {

@@ -12,8 +12,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yongtong.casework.file.Attachments;
+import org.yongtong.casework.file.PaperKey;
 import org.yongtong.catalogue.Catalogue;
 import org.yongtong.catalogue.ServiceItem;
+import org.yongtong.form.FieldFile;
 import org.yongtong.identity.SignedIn;
 import org.yongtong.platform.file.FileStore;
 import org.yongtong.platform.file.FileType;
@@ -21,12 +23,15 @@ import org.yongtong.platform.file.PutResult;
 import org.yongtong.platform.file.StoredFile;
 import org.yongtong.platform.web.RateLimit;
 
-/** Takes one file for one paper of an open draft, online or at the window. */
+/**
+ * Takes one file for a paper, or a form's field for files, of an open draft, online or at the
+ * window.
+ */
 @Component
 public class UploadPaper {
 
   static final long MOST_BYTES = 20L << 20;
-  static final int MOST_FILES = 10;
+  static final int MOST_FILES = FieldFile.MOST;
   private static final Set<FileType> TAKEN = EnumSet.allOf(FileType.class);
   private static final int LONGEST_NAME = 120;
 
@@ -34,6 +39,7 @@ public class UploadPaper {
   private final OpenDrafts open;
   private final Catalogue catalogue;
   private final Attachments attachments;
+  private final FieldFiles fields;
   private final FileStore store;
   private final TransactionTemplate transaction;
   private final RateLimit perAccount;
@@ -44,15 +50,17 @@ public class UploadPaper {
       OpenDrafts open,
       Catalogue catalogue,
       Attachments attachments,
+      FieldFiles fields,
       FileStore store,
       TransactionTemplate transaction,
-      @Value("${yongtong.uploads.per-minute:60}") int perMinute,
+      @Value("${yongtong.uploads.per-minute:120}") int perMinute,
       @Value("${yongtong.uploads.per-minute-and-address:600}") int perMinuteAndAddress,
       Clock clock) {
     this.drafts = drafts;
     this.open = open;
     this.catalogue = catalogue;
     this.attachments = attachments;
+    this.fields = fields;
     this.store = store;
     this.transaction = transaction;
     this.perAccount = RateLimit.perMinute(perMinute, clock);
@@ -80,6 +88,7 @@ public class UploadPaper {
   }
 
   /**
+   * @param paper key as of {@link PaperKey}
    * @param name as the person called the file
    * @param address of the network it comes from
    */
@@ -131,6 +140,7 @@ public class UploadPaper {
                   file.size(),
                   1,
                   me.account());
+              PaperKey.field(paper).ifPresent(field -> fields.follow(draftId, field, me));
               return new Result.Kept();
             });
     return java.util.Objects.requireNonNull(result);
@@ -138,7 +148,9 @@ public class UploadPaper {
 
   private boolean asked(Drafts.Draft draft, String paper) {
     ServiceItem item = catalogue.version(draft.itemVersion());
-    return item.findPaper(paper).isPresent() && open.scope(draft).opensPaper(paper);
+    return PaperKey.field(paper)
+        .map(field -> FieldFiles.asks(item, field) && open.scope(draft).opensField(field))
+        .orElseGet(() -> item.findPaper(paper).isPresent() && open.scope(draft).opensPaper(paper));
   }
 
   /** The name as the person called it, without folders and control characters. */

@@ -22,6 +22,7 @@ import org.yongtong.casework.file.Documents;
 import org.yongtong.casework.file.Filing;
 import org.yongtong.casework.file.Filings;
 import org.yongtong.casework.file.JournalWords;
+import org.yongtong.casework.file.PaperKey;
 import org.yongtong.casework.file.Party;
 import org.yongtong.casework.file.Questions;
 import org.yongtong.casework.file.When;
@@ -195,18 +196,37 @@ class CaseScreen {
               held == null ? paper.need().word() : held,
               there ? "已提交" : held != null ? "免提交" : optional ? "未提交（可不交）" : "缺",
               there || held != null ? "done" : optional ? "neutral" : "late",
-              of.stream()
-                  .map(
-                      one ->
-                          new CasePage.FileLine(
-                              one.id().toString(),
-                              one.name(),
-                              one.sizeWord() + (one.round() > 1 ? "，补正提交" : ""),
-                              one.replaced(),
-                              shown != null && shown.id().equals(one.id().toString())))
-                  .toList()));
+              lines(of, shown)));
     }
+    item.form()
+        .fields()
+        .filter(field -> byPaper.containsKey(PaperKey.ofField(field.id())))
+        .forEach(
+            field ->
+                boxes.add(
+                    new CasePage.PaperBox(
+                        field.label(),
+                        "申请表中上传",
+                        "已提交",
+                        "done",
+                        lines(
+                            byPaper.getOrDefault(PaperKey.ofField(field.id()), List.of()),
+                            shown))));
     return boxes;
+  }
+
+  private static List<CasePage.FileLine> lines(
+      List<Attachments.Attachment> files, CasePage.@Nullable Shown shown) {
+    return files.stream()
+        .map(
+            one ->
+                new CasePage.FileLine(
+                    one.id().toString(),
+                    one.name(),
+                    one.sizeWord() + (one.round() > 1 ? "，补正提交" : ""),
+                    one.replaced(),
+                    shown != null && shown.id().equals(one.id().toString())))
+        .toList();
   }
 
   private static CasePage.HistoryLine line(Entry entry) {

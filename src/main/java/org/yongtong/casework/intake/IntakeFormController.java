@@ -1,5 +1,7 @@
 package org.yongtong.casework.intake;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +18,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.yongtong.casework.apply.ApplicationCheck;
 import org.yongtong.casework.apply.Drafts;
+import org.yongtong.casework.apply.FormUploads;
+import org.yongtong.casework.apply.RemovePaper;
 import org.yongtong.casework.desk.ActionDesk;
 import org.yongtong.casework.file.ApplicantSheet;
 import org.yongtong.casework.file.Filing;
@@ -47,6 +50,8 @@ class IntakeFormController {
   private final ActionDesk desk;
   private final ApplicationCheck check;
   private final Forms forms;
+  private final FormUploads uploads;
+  private final RemovePaper remove;
 
   IntakeFormController(
       OpenIntake open,
@@ -55,7 +60,9 @@ class IntakeFormController {
       FollowCase follow,
       ActionDesk desk,
       ApplicationCheck check,
-      Forms forms) {
+      Forms forms,
+      FormUploads uploads,
+      RemovePaper remove) {
     this.open = open;
     this.intake = intake;
     this.drafts = drafts;
@@ -63,6 +70,8 @@ class IntakeFormController {
     this.desk = desk;
     this.check = check;
     this.forms = forms;
+    this.uploads = uploads;
+    this.remove = remove;
   }
 
   /** The clerk corrects for an applicant who came to the window. */
@@ -144,35 +153,59 @@ class IntakeFormController {
     model.addAttribute(
         "page",
         new IntakeFormPage(
-            opened.head(2), view(opened, opened.draft().filing(), all != null), all != null));
+            opened.head(2),
+            view(opened, opened.draft().filing(), all != null, FormUploads.NOTHING),
+            all != null));
     return "casework/intake/form";
   }
 
   @PostMapping("/desk/intake/{draft}/form")
-  String save(@PathVariable UUID draft, WebRequest request, @AuthenticationPrincipal SignedIn me) {
+  ModelAndView save(
+      @PathVariable UUID draft, HttpServletRequest request, @AuthenticationPrincipal SignedIn me)
+      throws IOException {
     OpenIntake.Opened opened = open.open(draft, me);
     keep(opened, request, me);
-    return Forms.redraws(request.getParameterMap())
-        ? "redirect:/desk/intake/%s/form#form-sections".formatted(draft)
-        : "redirect:/desk/intake/%s/papers".formatted(draft);
+    FormUploads.Outcome files = uploads.take(draft, request, me);
+    if (!files.ok()) {
+      return new ModelAndView(
+          "casework/intake/form", Map.of("page", page(draft, files, me)), files.status());
+    }
+    Optional<UUID> removed = FormUploads.removed(request);
+    if (removed.isPresent()) {
+      remove.remove(draft, removed.get(), me);
+    }
+    return new ModelAndView(
+        Forms.redraws(request.getParameterMap())
+            ? "redirect:/desk/intake/%s/form#form-sections".formatted(draft)
+            : "redirect:/desk/intake/%s/papers".formatted(draft));
+  }
+
+  private IntakeFormPage page(UUID draft, FormUploads.Outcome files, SignedIn me) {
+    OpenIntake.Opened now = open.open(draft, me);
+    return new IntakeFormPage(
+        now.head(2), view(now, now.draft().filing(), false, files), !files.ok());
   }
 
   /** One field has changed: saved, and the form as it now must be. */
   @PostMapping("/desk/intake/{draft}/save")
-  String autosave(
-      @PathVariable UUID draft,
-      WebRequest request,
-      @AuthenticationPrincipal SignedIn me,
-      Model model) {
+  ModelAndView autosave(
+      @PathVariable UUID draft, HttpServletRequest request, @AuthenticationPrincipal SignedIn me)
+      throws IOException {
     OpenIntake.Opened opened = open.open(draft, me);
     Drafts.Draft kept = keep(opened, request, me);
+    FormUploads.Outcome files = uploads.take(draft, request, me);
     var now = new OpenIntake.Opened(kept, opened.item(), opened.marks());
-    model.addAttribute(
-        "page", new IntakeFormPage(now.head(2), view(now, kept.filing(), false), false));
-    return "casework/intake/_saved";
+    IntakeFormPage page =
+        files.sent() > 0
+            ? page(draft, files, me)
+            : new IntakeFormPage(now.head(2), view(now, kept.filing(), false, files), false);
+    return new ModelAndView(
+        "casework/intake/_saved",
+        Map.of("page", page),
+        files.ok() ? HttpStatus.OK : files.status());
   }
 
-  private Drafts.Draft keep(OpenIntake.Opened opened, WebRequest request, SignedIn me) {
+  private Drafts.Draft keep(OpenIntake.Opened opened, HttpServletRequest request, SignedIn me) {
     return change(
         opened.draft().id(),
         me,
@@ -190,7 +223,8 @@ class IntakeFormController {
   }
 
   /** What is wrong is shown at once, what is missing only when everything was asked for. */
-  private FormView view(OpenIntake.Opened opened, Filing filing, boolean all) {
+  private FormView view(
+      OpenIntake.Opened opened, Filing filing, boolean all, FormUploads.Outcome files) {
     FormCheck found =
         forms.check(opened.item().form(), filing.values(), filing.applicant().facts());
     var shown =
@@ -198,7 +232,7 @@ class IntakeFormController {
             found.visible(),
             found.required(),
             found.problems().stream().filter(problem -> all || !problem.missing()).toList());
-    return forms.view(opened.item().form(), filing.values(), shown, opened.options());
+    return forms.view(opened.item().form(), filing.values(), files.with(shown), opened.options());
   }
 
   @PostMapping("/desk/intake/{draft}/discard")

@@ -22,10 +22,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.yongtong.casework.apply.RemovePaper;
 import org.yongtong.casework.apply.UploadPaper;
 import org.yongtong.casework.file.Attachments;
 import org.yongtong.casework.file.Filing;
 import org.yongtong.casework.file.Marks;
+import org.yongtong.casework.file.PaperKey;
 import org.yongtong.catalogue.Catalogue;
 import org.yongtong.catalogue.ServiceItem;
 import org.yongtong.identity.SignedIn;
@@ -42,6 +44,7 @@ class IntakePapersController {
 
   private final OpenIntake open;
   private final UploadPaper upload;
+  private final RemovePaper remove;
   private final Attachments attachments;
   private final Catalogue catalogue;
   private final FileStore store;
@@ -50,12 +53,14 @@ class IntakePapersController {
   IntakePapersController(
       OpenIntake open,
       UploadPaper upload,
+      RemovePaper remove,
       Attachments attachments,
       Catalogue catalogue,
       FileStore store,
       FileServing serving) {
     this.open = open;
     this.upload = upload;
+    this.remove = remove;
     this.attachments = attachments;
     this.catalogue = catalogue;
     this.store = store;
@@ -112,10 +117,13 @@ class IntakePapersController {
   String remove(
       @PathVariable UUID draft, @PathVariable UUID file, @AuthenticationPrincipal SignedIn me) {
     open.open(draft, me);
-    if (!attachments.remove(draft, file)) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-    return "redirect:/desk/intake/%s/papers".formatted(draft);
+    String key =
+        remove
+            .remove(draft, file, me)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return PaperKey.field(key)
+        .map(field -> "redirect:/desk/intake/%s/form#f-%s".formatted(draft, field))
+        .orElse("redirect:/desk/intake/%s/papers".formatted(draft));
   }
 
   @GetMapping("/desk/intake/{draft}/files/{file}")

@@ -19,6 +19,7 @@ import org.yongtong.casework.file.Filing;
 import org.yongtong.casework.file.Filings;
 import org.yongtong.casework.file.LifeCycle;
 import org.yongtong.casework.file.Marks;
+import org.yongtong.casework.file.PaperKey;
 import org.yongtong.casework.file.Party;
 import org.yongtong.casework.file.Questions;
 import org.yongtong.casework.file.State;
@@ -184,7 +185,7 @@ class CaseView {
         .map(
             attachment ->
                 new CasePage.PaperLine(
-                    item.findPaper(attachment.paper()).map(ServiceItem.Paper::name).orElse("材料"),
+                    PaperKey.name(item, attachment.paper()),
                     attachment.name(),
                     "/my/cases/%s/files/%s".formatted(id, attachment.id()),
                     attachment.sizeWord() + "，" + DayWords.day(attachment.uploadedAt()) + "上传",

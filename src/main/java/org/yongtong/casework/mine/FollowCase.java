@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yongtong.casework.apply.Drafts;
+import org.yongtong.casework.apply.FieldFiles;
 import org.yongtong.casework.file.CaseActions;
 import org.yongtong.casework.file.CaseFile;
 import org.yongtong.casework.file.CaseFiles;
@@ -12,13 +13,16 @@ import org.yongtong.casework.file.CaseResult;
 import org.yongtong.casework.file.CaseScope;
 import org.yongtong.casework.file.DocumentKind;
 import org.yongtong.casework.file.Documents;
+import org.yongtong.casework.file.Filing;
 import org.yongtong.casework.file.Filings;
+import org.yongtong.casework.file.Marks;
 import org.yongtong.casework.file.Messages;
 import org.yongtong.casework.file.PaperText;
 import org.yongtong.casework.file.Party;
 import org.yongtong.casework.file.Questions;
 import org.yongtong.casework.file.Refusal;
 import org.yongtong.casework.file.State;
+import org.yongtong.catalogue.Catalogue;
 import org.yongtong.identity.SignedIn;
 
 /** What an applicant does with a case after submitting it: answers, corrects, withdraws. */
@@ -34,6 +38,8 @@ public class FollowCase {
   private final Documents documents;
   private final PaperText text;
   private final Messages messages;
+  private final Marks marks;
+  private final Catalogue catalogue;
 
   FollowCase(
       CaseActions actions,
@@ -44,7 +50,9 @@ public class FollowCase {
       Questions questions,
       Documents documents,
       PaperText text,
-      Messages messages) {
+      Messages messages,
+      Marks marks,
+      Catalogue catalogue) {
     this.actions = actions;
     this.files = files;
     this.scope = scope;
@@ -54,6 +62,8 @@ public class FollowCase {
     this.documents = documents;
     this.text = text;
     this.messages = messages;
+    this.marks = marks;
+    this.catalogue = catalogue;
   }
 
   public CaseResult answer(CaseActions.Request request, String answer, SignedIn me) {
@@ -125,7 +135,14 @@ public class FollowCase {
                         file.get().itemVersion(),
                         file.get().taskCode(),
                         caseId,
-                        filings.get(caseId, file.get().round()),
+                        begun(file.get()),
                         me)));
+  }
+
+  private Filing begun(CaseFile file) {
+    return FieldFiles.withoutMarked(
+        filings.get(file.id(), file.round()),
+        catalogue.version(file.itemVersion()),
+        marks.of(file.id(), file.round()));
   }
 }

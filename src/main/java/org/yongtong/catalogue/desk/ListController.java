@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -22,6 +21,7 @@ import org.yongtong.catalogue.revise.Days;
 import org.yongtong.catalogue.revise.Party;
 import org.yongtong.catalogue.revise.Revision;
 import org.yongtong.catalogue.revise.RevisionScope;
+import org.yongtong.catalogue.revise.Revisions;
 import org.yongtong.directory.Department;
 import org.yongtong.directory.Directory;
 import org.yongtong.identity.SignedIn;
@@ -40,10 +40,17 @@ class ListController {
 
   private final WorkList work;
   private final ListedItems items;
+  private final Revisions revisions;
   private final RevisionScope scope;
   private final Directory directory;
 
-  ListController(WorkList work, ListedItems items, RevisionScope scope, Directory directory) {
+  ListController(
+      WorkList work,
+      ListedItems items,
+      Revisions revisions,
+      RevisionScope scope,
+      Directory directory) {
+    this.revisions = revisions;
     this.work = work;
     this.items = items;
     this.scope = scope;
@@ -101,7 +108,7 @@ class ListController {
         current == Tab.ITEMS ? items.own(me, wanted, after) : items.claimable(me, wanted, after);
     boolean more = found.size() > ListedItems.PAGE;
     List<ItemHead> shown = more ? found.subList(0, ListedItems.PAGE) : found;
-    Map<String, UUID> open = work.openOf(shown.stream().map(ItemHead::id).toList());
+    Map<String, Revision> open = revisions.openOf(shown.stream().map(ItemHead::id).toList());
     String next =
         more
             ? UriComponentsBuilder.fromPath("/desk/catalogue")
@@ -184,7 +191,7 @@ class ListController {
         row.changedBy() + "，" + Days.moment(row.changedAt()));
   }
 
-  private ListPage.ItemLine line(ItemHead head, @Nullable UUID open, Tab tab) {
+  private ListPage.ItemLine line(ItemHead head, @Nullable Revision open, Tab tab) {
     return new ListPage.ItemLine(
         "/desk/catalogue/items/" + head.id(),
         head.name(),
@@ -196,7 +203,7 @@ class ListController {
         head.state().word(),
         head.state() == ItemState.IN_USE ? "done" : "near",
         "第 %d 版，%s".formatted(head.versionNumber(), Days.day(head.publishedAt())),
-        open == null ? null : "/desk/catalogue/revisions/" + open,
+        open == null ? null : "/desk/catalogue/revisions/" + open.id(),
         tab == Tab.CLAIMABLE);
   }
 

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -149,23 +148,6 @@ class WorkList {
 
   private List<Row> rows(String sql, Map<String, Object> parameters) {
     return database.sql(sql).params(parameters).query((row, n) -> read(row)).list();
-  }
-
-  /** Open revisions of these items: item → revision. */
-  Map<String, UUID> openOf(Collection<String> items) {
-    var found = new HashMap<String, UUID>();
-    if (!items.isEmpty()) {
-      database
-          .sql(
-              "SELECT r.item, r.id FROM catalogue.revision r WHERE r.item = ANY (:items) AND "
-                  + OPEN)
-          .param("items", items.toArray(String[]::new))
-          .query(
-              row -> {
-                found.put(row.getString(1), row.getObject(2, UUID.class));
-              });
-    }
-    return found;
   }
 
   /** All revisions of an item, newest first. */

@@ -67,7 +67,11 @@ final class Drawn {
           new GroupView(
               group.title(),
               group.hint(),
-              group.fields().stream().map(field -> field(field, field.place())).toList());
+              group.fields().stream()
+                  // what is given out by the platform and was not given is of no interest
+                  .filter(each -> !each.fixed() || Place.get(document, each.place()) != null)
+                  .map(each -> field(each, each.place()))
+                  .toList());
       case Block.Rows rows -> rows(rows);
     };
   }

@@ -43,6 +43,8 @@ import org.yongtong.platform.web.Who;
     roles = {Role.EDITOR, Role.CHECKER, Role.LEGAL, Role.APPROVER})
 class FlowController {
 
+  private static final String BASE = "/desk/catalogue/revisions/{id}/";
+
   /** Last part of the address → step. */
   private static final Map<String, Action> STEPS =
       Map.of(
@@ -77,12 +79,19 @@ class FlowController {
         .orElseThrow();
   }
 
-  @GetMapping(
-      "/desk/catalogue/revisions/{id}/{step:submit|withdraw|discard|department-check|legal-check|approval|return}")
+  @GetMapping({
+    BASE + "submit",
+    BASE + "withdraw",
+    BASE + "discard",
+    BASE + "department-check",
+    BASE + "legal-check",
+    BASE + "approval",
+    BASE + "return"
+  })
   ModelAndView form(
-      @PathVariable UUID id, @PathVariable String step, @AuthenticationPrincipal SignedIn me) {
+      @PathVariable UUID id, HttpServletRequest request, @AuthenticationPrincipal SignedIn me) {
     Opened opened = open.open(id, me);
-    Action action = action(step);
+    Action action = action(request);
     Party as = as(opened, action);
     var typed = FlowPages.Typed.fresh(opened.revision());
     if (as == null) {
@@ -98,11 +107,17 @@ class FlowController {
     return page(view.of(opened, action, typed), HttpStatus.OK);
   }
 
-  @PostMapping(
-      "/desk/catalogue/revisions/{id}/{step:submit|withdraw|discard|department-check|legal-check|approval|return}")
+  @PostMapping({
+    BASE + "submit",
+    BASE + "withdraw",
+    BASE + "discard",
+    BASE + "department-check",
+    BASE + "legal-check",
+    BASE + "approval",
+    BASE + "return"
+  })
   ModelAndView act(
       @PathVariable UUID id,
-      @PathVariable String step,
       @RequestParam int version,
       @RequestParam UUID key,
       @RequestParam(defaultValue = "") String opinion,
@@ -111,7 +126,7 @@ class FlowController {
       HttpServletRequest request,
       @AuthenticationPrincipal SignedIn me) {
     Opened opened = open.open(id, me);
-    Action action = action(step);
+    Action action = action(request);
     var typed =
         new FlowPages.Typed(version, key, opinion, day, defaults != null, FlowPages.marks(request));
     var asked =
@@ -215,8 +230,9 @@ class FlowController {
     return new ModelAndView("catalogue/edit/action", Map.of("page", page), status);
   }
 
-  private static Action action(String step) {
-    Action action = STEPS.get(step);
+  private static Action action(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    Action action = STEPS.get(path.substring(path.lastIndexOf('/') + 1));
     if (action == null) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }

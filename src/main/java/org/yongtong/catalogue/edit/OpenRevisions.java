@@ -1,5 +1,6 @@
 package org.yongtong.catalogue.edit;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,10 @@ import org.yongtong.identity.SignedIn;
 /** Opens revisions for those who may see them. */
 @Component
 class OpenRevisions {
+
+  /** Where a claimant says what its lead says elsewhere. */
+  private static final Map<String, String> OWN_PLACES =
+      Map.of("limits.promised_days", "promised_days", "limits", "promised_days");
 
   private final Revisions revisions;
   private final RevisionScope scope;
@@ -57,8 +62,15 @@ class OpenRevisions {
             : check.of(revision).stream()
                 .map(
                     defect ->
-                        Problem.of(defect.place(), defect.message(), words, revision.content()))
+                        Problem.of(
+                            revision.lead() == null
+                                ? defect.place()
+                                : OWN_PLACES.getOrDefault(defect.place(), defect.place()),
+                            defect.message(),
+                            words,
+                            revision.content()))
                 .distinct()
+                .sorted(Comparator.comparingInt(problem -> order(all, problem)))
                 .toList();
     return new Opened(
         revision,
@@ -67,6 +79,15 @@ class OpenRevisions {
         problems,
         scope.parties(me, revision),
         revisions.remarks(revision.id()));
+  }
+
+  private static int order(List<EditorPage> pages, Problem problem) {
+    for (int i = 0; i < pages.size(); i++) {
+      if (pages.get(i).key().equals(problem.page())) {
+        return i;
+      }
+    }
+    return pages.size();
   }
 
   @Nullable Map<String, Object> lead(Revision revision) {

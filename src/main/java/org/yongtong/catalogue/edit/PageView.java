@@ -37,6 +37,11 @@ public final class PageView {
       @Nullable String problem)
       implements BlockView {
 
+    /** Takes the whole width of a row. */
+    public boolean wide() {
+      return most >= 200 || kind.equals("TEXT");
+    }
+
     public boolean is(String other) {
       return kind.equals(other);
     }

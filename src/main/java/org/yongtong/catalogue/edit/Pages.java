@@ -37,7 +37,12 @@ class Pages {
       return List.of();
     }
     return revision.lead() == null
-        ? lead(revision.purpose() == Purpose.SET_UP, revision.department(), revision.division())
+        ? lead(
+            revision.purpose() == Purpose.SET_UP
+                && !revision.content().containsKey("sub_item_of")
+                && !revision.content().containsKey("handling_no"),
+            revision.department(),
+            revision.division())
         : claimant(revision.department(), revision.division(), lead == null ? Map.of() : lead);
   }
 

@@ -6,6 +6,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yongtong.catalogue.revise.BaseCodes;
+import org.yongtong.catalogue.revise.Purpose;
 import org.yongtong.catalogue.revise.Refusal;
 import org.yongtong.catalogue.revise.RevisionActions;
 import org.yongtong.catalogue.revise.RevisionResult;
@@ -19,9 +21,11 @@ import org.yongtong.identity.SignedIn;
 class Writing {
 
   private final RevisionActions actions;
+  private final BaseCodes codes;
 
-  Writing(RevisionActions actions) {
+  Writing(RevisionActions actions, BaseCodes codes) {
     this.actions = actions;
+    this.codes = codes;
   }
 
   /** What came of it. */
@@ -80,6 +84,9 @@ class Writing {
               Map<String, Object> document = typed.document();
               Move.parse(button(sent))
                   .ifPresent(move -> move.apply(on, document, lead == null ? Map.of() : lead));
+              if (stored.purpose() == Purpose.SET_UP) {
+                codes.follow(stored.content(), document);
+              }
               outcome[0] = new Outcome.Saved(document);
               if (document.equals(stored.content()) && stored.state().withAuthor()) {
                 return Optional.of(new Refusal.Rule("")); // nothing to write

@@ -17,7 +17,9 @@ final class Book implements Tables {
   private final Names names;
   private final RowStore store;
   private final Findings findings;
-  private final Map<SheetForm, SheetRows> sheets = new LinkedHashMap<>();
+
+  /** By name of the form: the forms themselves are large keys. */
+  private final Map<String, SheetRows> sheets = new LinkedHashMap<>();
 
   /** Items that rows call by another name than their id. */
   private final Map<String, Set<String>> meant = new HashMap<>();
@@ -49,14 +51,14 @@ final class Book implements Tables {
   /** A single table of basic information, whatever its file is called. */
   Rows begin(SheetForm form, String name) throws BadFile {
     var rows = new SheetRows(form, name, names, store, findings);
-    if (sheets.putIfAbsent(form, rows) != null) {
+    if (sheets.putIfAbsent(form.name(), rows) != null) {
       throw new BadFile(Spot.ofSheet(name), "工作表“%s”有两张：请合成一张".formatted(form.name()));
     }
     return rows;
   }
 
   @Nullable SheetRows sheet(SheetForm form) {
-    return sheets.get(form);
+    return sheets.get(form.name());
   }
 
   Names names() {
@@ -73,7 +75,7 @@ final class Book implements Tables {
   List<Entry> entries(Known known) throws IOException {
     var resolved = new Resolver(known, items());
     var entries = new LinkedHashMap<String, Entry>();
-    SheetRows items = sheets.get(Sheets.ITEMS);
+    SheetRows items = sheets.get(Sheets.ITEMS.name());
     if (items != null) {
       for (String reference : items.references()) {
         String id = resolved.find(reference);
@@ -81,7 +83,7 @@ final class Book implements Tables {
         add(entries, new BookEntry(this, id == null ? reference : id, null, null, null, null));
       }
     }
-    SheetRows claims = sheets.get(Sheets.CLAIMS);
+    SheetRows claims = sheets.get(Sheets.CLAIMS.name());
     if (claims != null) {
       for (String reference : List.copyOf(claims.references())) {
         claim(claims, reference, resolved, entries);
@@ -98,7 +100,7 @@ final class Book implements Tables {
   }
 
   private Set<String> items() {
-    SheetRows items = sheets.get(Sheets.ITEMS);
+    SheetRows items = sheets.get(Sheets.ITEMS.name());
     return items == null ? Set.of() : items.references();
   }
 
@@ -198,9 +200,24 @@ final class Book implements Tables {
     }
   }
 
+  /** Line in which an item begins on a sheet; 0 when it does not stand there. */
+  int firstLine(SheetForm form, String id) {
+    SheetRows sheet = sheets.get(form.name());
+    if (sheet == null) {
+      return 0;
+    }
+    int line = sheet.firstLine(id);
+    if (line == 0) {
+      for (String reference : meant.getOrDefault(id, Set.of())) {
+        line = line == 0 ? sheet.firstLine(reference) : line;
+      }
+    }
+    return line;
+  }
+
   /** Everything that rows of a sheet call this item. */
   List<RowStore.Row> rows(SheetForm form, String id) throws IOException {
-    SheetRows sheet = sheets.get(form);
+    SheetRows sheet = sheets.get(form.name());
     if (sheet == null) {
       return List.of();
     }

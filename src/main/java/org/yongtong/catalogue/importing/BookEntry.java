@@ -68,6 +68,13 @@ final class BookEntry implements Entry {
   }
 
   @Override
+  public boolean canBeNew() {
+    return lead != null
+        || book.firstLine(Sheets.BASES, id) > 0
+        || book.firstLine(Sheets.FORMS, id) > 0;
+  }
+
+  @Override
   public String words(Defect defect) {
     return DefectWords.plain(main(), defect);
   }
@@ -78,11 +85,17 @@ final class BookEntry implements Entry {
 
   @Override
   public Spot spot() {
-    try {
-      return spot("");
-    } catch (IOException lost) {
-      throw new java.io.UncheckedIOException(lost);
+    int line = book.firstLine(main(), id);
+    if (line > 0) {
+      return new Spot(main().name(), line, "");
     }
+    for (SheetForm form : Sheets.ALL) {
+      line = book.firstLine(form, id);
+      if (line > 0) {
+        return new Spot(form.name(), line, "");
+      }
+    }
+    return Spot.WHOLE;
   }
 
   @Override
@@ -319,7 +332,7 @@ final class BookEntry implements Entry {
           .add(
               new Spot(form.name(), line, header),
               id,
-              "单元格内第 %d 行：%s".formatted(defect.line(), defect.message()));
+              "单元格内第 %d 行：%s".formatted(defect.line(), YamlWords.plain(defect.message())));
     }
     Markup.refuse(source.data(), book.findings(), new Spot(form.name(), line, header), id);
     return source.data();

@@ -35,8 +35,9 @@ final class CsvTables {
         if (line > Measure.ROWS) {
           throw new BadFile(Spot.ofSheet(name), "超过 %d 行：请拆分成几个文件".formatted(Measure.ROWS));
         }
-        if (row.size() > 1 || !row.get(0).isBlank()) {
-          rows.row(line, cells(row));
+        List<Cell> cells = cells(row);
+        if (!cells.stream().allMatch(cell -> cell instanceof Cell.Empty)) {
+          rows.row(line, cells);
         }
       }
       rows.end();

@@ -8,7 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class CsvWriter extends TableWriter {
 
   private final ZipOutputStream out;
-  private final Map<SheetForm, Sheet> sheets = new LinkedHashMap<>();
+  private final Map<SheetForm, Sheet> sheets = new IdentityHashMap<>();
 
   CsvWriter(OutputStream out, Names names) {
     super(names);

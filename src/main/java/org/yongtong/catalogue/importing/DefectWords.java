@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yongtong.catalogue.Defect;
+import org.yongtong.catalogue.Words;
 
 /** Says a defect in the headings and words of the sheets instead of the keys of item files. */
 final class DefectWords {
@@ -23,11 +24,13 @@ final class DefectWords {
         ROLE.matcher(defect.message())
             .replaceAll(role -> "角色“" + Sheets.roleWord(role.group(1)) + "”");
     String list = list(defect.place());
-    return KEY.matcher(message)
-        .replaceAll(
-            found ->
-                Matcher.quoteReplacement(
-                    replacement(main, list, found.group(1), found.group(2), found.group())));
+    String plain =
+        KEY.matcher(message.replace(".yaml", ""))
+            .replaceAll(
+                found ->
+                    Matcher.quoteReplacement(
+                        replacement(main, list, found.group(1), found.group(2), found.group())));
+    return plain.replace(" “", "“").replace("” ", "”");
   }
 
   private static String replacement(
@@ -45,7 +48,11 @@ final class DefectWords {
     if (sheet.isPresent() && value == null) {
       return "“%s”".formatted(sheet.get().name());
     }
-    return path.equals("form") || path.equals("questions") ? "“情形与表单”" : all;
+    if (path.equals("form") || path.equals("questions")) {
+      return "“情形与表单”";
+    }
+    String word = Words.elements().get(path);
+    return word == null || value != null ? all : "“%s”".formatted(word);
   }
 
   private static String word(Element element, String value) {

@@ -215,19 +215,19 @@ class ImportWork implements DisposableBean {
             null,
             run.department(),
             null,
-            payload(run, tally)));
+            payload(run.fileName(), run.fileHash(), run.accountName(), tally)));
     return tally;
   }
 
-  static Map<String, Object> payload(Run run, Tally tally) {
+  static Map<String, Object> payload(String file, String hash, String by, Tally tally) {
     var payload = new LinkedHashMap<String, Object>();
-    payload.put("file", run.fileName());
-    payload.put("file_hash", run.fileHash());
+    payload.put("file", file);
+    payload.put("file_hash", hash);
     payload.put("new", tally.count(Outcome.NEW));
     payload.put("adjusted", tally.count(Outcome.ADJUSTED));
     payload.put("unchanged", tally.count(Outcome.UNCHANGED));
     payload.put("versions", tally.versions());
-    payload.put("uploaded_by", run.accountName());
+    payload.put("uploaded_by", by);
     return payload;
   }
 

@@ -24,6 +24,7 @@ final class ItemFile implements Closeable {
   private final Names names;
   private @Nullable Book book;
   private @Nullable YamlItems documents;
+  private boolean unreadable;
 
   private ItemFile(Names names) {
     this.names = names;
@@ -36,6 +37,7 @@ final class ItemFile implements Closeable {
       read.whole(file, name);
     } catch (BadFile bad) {
       read.findings.add(bad.finding());
+      read.unreadable = true;
     } catch (IOException | RuntimeException failure) {
       read.close();
       throw failure;
@@ -48,6 +50,9 @@ final class ItemFile implements Closeable {
   }
 
   List<Entry> entries(Known known) throws IOException {
+    if (unreadable) {
+      return List.of(); // half a file would be reported as full of errors
+    }
     List<Entry> entries =
         book != null ? book.entries(known) : documents != null ? documents.entries() : List.of();
     if (entries.isEmpty() && findings.isEmpty()) {
@@ -136,7 +141,7 @@ final class ItemFile implements Closeable {
   }
 
   private void parts(ZipFile zip) throws BadFile, IOException {
-    var counter = new ZipGuard.Counter();
+    ZipGuard.measure(zip);
     List<? extends ZipEntry> parts =
         Collections.list(zip.entries()).stream()
             .filter(part -> !part.isDirectory() && !hidden(part.getName()))
@@ -157,11 +162,11 @@ final class ItemFile implements Closeable {
     }
     for (ZipEntry part : tables) {
       Book into = book == null ? newBook() : book;
-      CsvTables.read(plainName(part.getName()), () -> counter.counted(zip, part), into);
+      CsvTables.read(plainName(part.getName()), () -> zip.getInputStream(part), into);
     }
     for (ZipEntry part : yaml) {
       YamlItems into = documents == null ? newDocuments() : documents;
-      into.read(fileName(part.getName()), () -> counter.counted(zip, part));
+      into.read(fileName(part.getName()), () -> zip.getInputStream(part));
     }
   }
 

@@ -7,9 +7,9 @@ final class Measure {
   static final long FILE = 200L << 20;
 
   /** Bytes of everything inside a packed file, and of its largest part. */
-  static final long UNPACKED = 2L << 30;
+  static final long UNPACKED = 1L << 30;
 
-  static final long PART = 1L << 30;
+  static final long PART = 700L << 20;
 
   /** Bytes of the table of texts of a workbook, which is held in memory. */
   static final long SHARED_TEXTS = 96L << 20;

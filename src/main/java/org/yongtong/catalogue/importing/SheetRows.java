@@ -27,6 +27,7 @@ final class SheetRows implements Tables.Rows {
   /** Which element stands in which column; -1 where none does. */
   private int @Nullable [] columns;
 
+  private String latest = "";
   private int passedOver;
   private int count;
 
@@ -150,6 +151,7 @@ final class SheetRows implements Tables.Rows {
     if (reference.isEmpty()) {
       return;
     }
+    latest = reference;
     var values = new ArrayList<@Nullable Object>();
     for (int i = 0; i < form.elements().size(); i++) {
       values.add(null);
@@ -220,6 +222,16 @@ final class SheetRows implements Tables.Rows {
     }
     firstLine.putIfAbsent(reference, line);
     rows.computeIfAbsent(reference, ignored -> new ArrayList<>(2)).add(store.add(row));
+  }
+
+  @Override
+  public void covered(int line, int first, int last) {
+    if (columns != null) {
+      findings.add(
+          new Spot(sheet, first, ""),
+          latest,
+          "第 %d 行到第 %d 行有合并的单元格：请取消合并，并把内容填到每一行".formatted(first, last));
+    }
   }
 
   @Override

@@ -21,6 +21,9 @@ interface Tables {
      */
     void row(int line, List<Cell> cells) throws BadFile, IOException;
 
+    /** The row lost its content to a merged cell above it. */
+    void covered(int line, int first, int last) throws BadFile, IOException;
+
     void end() throws BadFile, IOException;
   }
 }

@@ -58,6 +58,10 @@ final class WorkbookGuard {
     } catch (ZipGuard.Bomb bomb) {
       throw ZipGuard.Bomb.words();
     } catch (ZipException | XMLStreamException broken) {
+      if (broken instanceof XMLStreamException wrapped
+          && wrapped.getNestedException() instanceof ZipGuard.Bomb) {
+        throw ZipGuard.Bomb.words();
+      }
       throw new BadFile("工作簿已经损坏，打不开：请用 Excel 或者 WPS 打开后另存为 .xlsx 再上传");
     }
     return guard.merged;

@@ -62,12 +62,11 @@ final class XlsxTables {
           continue;
         }
         int line = row.getRowNum();
-        rows.row(line, cells);
-        var area = tall.floorEntry(line);
+        var area = tall.lowerEntry(line);
         if (area != null && area.getValue() >= line) {
-          throw new BadFile(
-              new Spot(sheet.getName(), area.getKey(), ""),
-              "第 %d 行到第 %d 行有合并的单元格：请取消合并，并把内容填到每一行".formatted(area.getKey(), area.getValue()));
+          rows.covered(line, area.getKey(), area.getValue());
+        } else {
+          rows.row(line, cells);
         }
       }
     }

@@ -2,7 +2,7 @@ package org.yongtong.catalogue.importing;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
@@ -19,7 +19,7 @@ final class XlsxWriter extends TableWriter {
 
   private final Workbook workbook;
   private final RowStore store = new RowStore();
-  private final Map<SheetForm, List<Long>> rows = new LinkedHashMap<>();
+  private final Map<SheetForm, List<Long>> rows = new IdentityHashMap<>();
 
   XlsxWriter(OutputStream out, Names names) {
     super(names);

@@ -13,7 +13,7 @@ final class YamlWords {
               "不能用 & 和 * 引用别处的内容：请把内容照写一遍",
           Pattern.compile("exceeds the limit"), "一个事项的内容太长：请检查是不是漏了“---”分隔行",
           Pattern.compile("Nesting Depth"), "层次太深：请检查缩进",
-          Pattern.compile("found character '\\\\t"), "不能用制表符缩进：请改用空格",
+          Pattern.compile("found character '(\\\\t|\\t)"), "不能用制表符缩进：请改用空格",
           Pattern.compile("mapping values are not allowed"), "这一行多了冒号，或者缩进不对：内容里有冒号时请加引号",
           Pattern.compile("expected <block end>|did not find expected|expected ',' or"),
               "缩进或者括号不对：请与上一行对齐，检查括号是否成对",

@@ -3,6 +3,7 @@ package org.yongtong.catalogue.importing;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -39,6 +40,16 @@ final class ZipGuard {
 
   private static ZipFile unpacked(Path file, Charset names) throws IOException {
     return new ZipFile(file.toFile(), ZipFile.OPEN_READ, names);
+  }
+
+  /** Unpacks everything once, into nothing, to see that it stays within the limits. */
+  static void measure(ZipFile zip) throws IOException {
+    var counter = new Counter();
+    for (Enumeration<? extends ZipEntry> parts = zip.entries(); parts.hasMoreElements(); ) {
+      try (InputStream part = counter.counted(zip, parts.nextElement())) {
+        part.transferTo(OutputStream.nullOutputStream());
+      }
+    }
   }
 
   /** Counts bytes over all parts of a file and breaks off beyond the limits. */

@@ -1,9 +1,12 @@
 package org.yongtong.catalogue.revise;
 
 import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yongtong.catalogue.ServiceItem.Kind;
 
 /**
  * Gives out base codes (基本编码): 2 region, 2 type, 2 department, 3 main item, 3 sub-item. A number
@@ -66,6 +69,28 @@ public class BaseCodes {
       }
     }
     throw new IllegalStateException("no handling item is left for " + base);
+  }
+
+  /**
+   * A main item whose type was changed gets the code of its new type.
+   *
+   * @param before the text as it was stored
+   * @param text the text as it will be stored; changed
+   */
+  public void follow(Map<String, Object> before, Map<String, Object> text) {
+    Object kind = text.get("kind");
+    if (kind == null
+        || kind.equals(before.get("kind"))
+        || text.containsKey("sub_item_of")
+        || text.containsKey("handling_no")
+        || !(text.get("base_code") instanceof String code)) {
+      return;
+    }
+    for (Kind each : Kind.values()) {
+      if (each.name().toLowerCase(Locale.ROOT).equals(kind)) {
+        text.put("base_code", nextMain(code.substring(0, 2) + each.code() + code.substring(4, 6)));
+      }
+    }
   }
 
   private Set<String> codes() {

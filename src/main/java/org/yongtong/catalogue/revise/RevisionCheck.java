@@ -2,6 +2,7 @@ package org.yongtong.catalogue.revise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.yongtong.catalogue.Defect;
 import org.yongtong.catalogue.ItemDocument;
@@ -27,7 +28,18 @@ public class RevisionCheck {
     if (!revision.purpose().changesText()) {
       return List.of();
     }
-    return documents.check(document(revision));
+    var defects = new ArrayList<>(documents.check(document(revision)));
+    hours(revision, defects);
+    return List.copyOf(defects);
+  }
+
+  /** A number that nobody knows when to call is no contact: asked of what is changed here. */
+  private static void hours(Revision revision, List<Defect> defects) {
+    if (revision.content().get("consult") instanceof Map<?, ?> consult
+        && consult.get("phone") != null
+        && consult.get("hours") == null) {
+      defects.add(new Defect(revision.item(), 0, "consult.hours", "请写明咨询电话的接听时间"));
+    }
   }
 
   /** What the terms lack; the field is that of the page of terms. */

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -230,6 +232,22 @@ public class Revisions {
   /** The open revision of an item. */
   public Optional<Revision> findOpen(String item) {
     return one("item = :key AND state NOT IN ('PUBLISHED', 'DISCARDED')", item, "");
+  }
+
+  /** Open revisions of these items, by item. */
+  public Map<String, Revision> openOf(Collection<String> items) {
+    var open = new HashMap<String, Revision>();
+    if (!items.isEmpty()) {
+      database
+          .sql(
+              "SELECT * FROM catalogue.revision WHERE item = ANY (:items) AND state NOT IN"
+                  + " ('PUBLISHED', 'DISCARDED')")
+          .param("items", items.toArray(String[]::new))
+          .query((row, n) -> read(row))
+          .list()
+          .forEach(revision -> open.put(revision.item(), revision));
+    }
+    return open;
   }
 
   /** The take-overs that a delegation has opened, by division. */

@@ -1,4 +1,4 @@
-package org.yongtong.catalogue;
+package org.yongtong.catalogue.find;
 
 import java.util.List;
 import java.util.Map;

@@ -32,13 +32,13 @@ import org.yongtong.platform.web.Who;
 /** An editor sets up an item, or opens a revision of one. */
 @Controller
 @Allow(value = Who.STAFF, roles = Role.EDITOR)
-class StartController {
+class StartRevisionController {
 
   private final StartRevision start;
   private final Revisions revisions;
   private final Items items;
 
-  StartController(StartRevision start, Revisions revisions, Items items) {
+  StartRevisionController(StartRevision start, Revisions revisions, Items items) {
     this.start = start;
     this.revisions = revisions;
     this.items = items;
@@ -217,7 +217,7 @@ class StartController {
             revisions
                 .findOpen(head.id())
                 .filter(each -> purpose != Purpose.CLAIM)
-                .map(StartController::path)
+                .map(StartRevisionController::path)
                 .orElse(null)),
         status);
   }

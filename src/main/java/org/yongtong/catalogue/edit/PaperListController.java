@@ -27,7 +27,7 @@ import org.yongtong.platform.web.Who;
 
 /** The list of an item's papers: each opens its own page; added, removed and moved here. */
 @Controller
-class PapersController {
+class PaperListController {
 
   private static final int MOST = 60;
 
@@ -35,7 +35,7 @@ class PapersController {
   private final RevisionActions actions;
   private final Heads heads;
 
-  PapersController(OpenRevisions open, RevisionActions actions, Heads heads) {
+  PaperListController(OpenRevisions open, RevisionActions actions, Heads heads) {
     this.open = open;
     this.actions = actions;
     this.heads = heads;

@@ -1,4 +1,4 @@
-package org.yongtong.catalogue;
+package org.yongtong.catalogue.find;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.MockMvc;
 import org.yongtong.YongtongTest;
+import org.yongtong.catalogue.Catalogue;
 
 @YongtongTest
 class ItemsPageTest {

@@ -1,27 +1,29 @@
-package org.yongtong.catalogue;
+package org.yongtong.catalogue.find;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yongtong.catalogue.ItemQuery;
+import org.yongtong.catalogue.Level;
 import org.yongtong.catalogue.ServiceItem.Audience;
+import org.yongtong.catalogue.ServiceItem.Depth;
 import org.yongtong.catalogue.ServiceItem.Kind;
 
 /**
  * What was asked for; words that are no known filter are dropped.
  *
- * @param filters parameter → value: audience, kind, department, theme, event
+ * @param filters parameter → value: the words of {@link Axis} in lower case
  */
 record ItemsQuestion(String q, Map<String, String> filters, int page) {
 
   static ItemsQuestion of(Map<String, String> parameters) {
     String q = parameters.getOrDefault("q", "").strip();
     var filters = new LinkedHashMap<String, String>();
-    for (String key :
-        List.of("audience", "kind", "department", "theme", "event", "level", "district")) {
+    for (Axis axis : Axis.values()) {
+      String key = Axis.key(axis);
       String value = parameters.getOrDefault(key, "");
       if (!value.isEmpty()) {
         filters.put(key, value);
@@ -35,6 +37,12 @@ record ItemsQuestion(String q, Map<String, String> filters, int page) {
     }
     if (ItemsPages.word(Level.class, filters.get("level")) == null) {
       filters.remove("level");
+    }
+    if (ItemsPages.word(Depth.class, filters.get("depth")) == null) {
+      filters.remove("depth");
+    }
+    if (!filters.getOrDefault("visits", "0").matches("[0-2]")) {
+      filters.remove("visits");
     }
     String district = filters.get("district");
     if (district != null && !district.matches("[0-9]{12}")) {
@@ -61,6 +69,8 @@ record ItemsQuestion(String q, Map<String, String> filters, int page) {
         filters.get("event"),
         ItemsPages.word(Level.class, filters.get("level")),
         filters.getOrDefault("district", place),
+        ItemsPages.word(Depth.class, filters.get("depth")),
+        filters.containsKey("visits") ? Integer.valueOf(filters.get("visits")) : null,
         Integer.MAX_VALUE);
   }
 
@@ -71,6 +81,10 @@ record ItemsQuestion(String q, Map<String, String> filters, int page) {
       changed.put(key, value);
     }
     return new ItemsQuestion(q, changed, 1);
+  }
+
+  ItemsQuestion at(int number) {
+    return new ItemsQuestion(q, filters, number);
   }
 
   String href() {

@@ -1,0 +1,195 @@
+package org.yongtong.catalogue.find;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.yongtong.catalogue.find.Ranking.Hit;
+
+/**
+ * What is published at one moment, with a reader of the index that knows just that. Never changes;
+ * its reader is closed when the last question has been answered.
+ */
+final class Look {
+
+  /** So many likely leads are looked at closely. */
+  static final int CLOSELY = 64;
+
+  private final DirectoryReader reader;
+  private final IndexSearcher searcher;
+  private final List<Lead> leads;
+
+  /** Lead number → place in the order of names, or -1. */
+  private final int[] places;
+
+  private final Shelves shelves;
+
+  Look(DirectoryReader reader, List<Lead> leads, int numbers, List<String> counties) {
+    this.reader = reader;
+    this.searcher = new IndexSearcher(reader);
+    this.searcher.setQueryCache(null);
+    this.leads = leads;
+    this.places = new int[numbers];
+    Arrays.fill(places, -1);
+    for (int i = 0; i < leads.size(); i++) {
+      places[leads.get(i).number()] = i;
+    }
+    this.shelves = new Shelves(leads, counties);
+  }
+
+  List<Lead> leads() {
+    return leads;
+  }
+
+  Shelves shelves() {
+    return shelves;
+  }
+
+  int place(Lead lead) {
+    return places[lead.number()];
+  }
+
+  DirectoryReader reader() {
+    return reader;
+  }
+
+  /** The likely leads, in order. */
+  List<Hit> likely(Asked asked) throws IOException {
+    List<Hit> hits = rank(asked, asked.likely());
+    if (hits.isEmpty()) {
+      Asked slips = asked.withSlips().orElse(null);
+      hits = slips == null ? hits : rank(slips, slips.likely());
+    }
+    for (Query slip : hits.isEmpty() ? asked.slips() : List.<Query>of()) {
+      int[] found = documents(slip, 10);
+      for (Lead lead : leadsOf(found)) {
+        hits = hits.isEmpty() ? new ArrayList<>() : hits;
+        hits.add(new Hit(lead, 50 - hits.size(), lead.titles()[0]));
+      }
+    }
+    return hits;
+  }
+
+  private List<Hit> rank(Asked asked, Query query) throws IOException {
+    int[] found = documents(query, CLOSELY);
+    Arrays.sort(found);
+    return new Ranking(asked, new FoundPairs(found)).rank(leadsOf(found));
+  }
+
+  private int[] documents(Query query, int most) throws IOException {
+    TopDocs top = searcher.search(query, new TopScoreDocCollectorManager(most, null, most));
+    return Arrays.stream(top.scoreDocs).mapToInt(hit -> hit.doc).toArray();
+  }
+
+  /**
+   * @param found documents, each of which is a lead
+   */
+  private List<Lead> leadsOf(int[] found) throws IOException {
+    var all = new ArrayList<Lead>();
+    for (int document : found) {
+      LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+      NumericDocValues number = leaf.reader().getNumericDocValues(LeadIndex.NUMBER);
+      number.advanceExact(document - leaf.docBase);
+      all.add(leads.get(places[(int) number.longValue()]));
+    }
+    return all;
+  }
+
+  /** Places of all leads whose titles hold every word. */
+  BitSet certain(Asked asked) throws IOException {
+    var all = new BitSet();
+    Query query = searcher.rewrite(asked.certain());
+    var weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Scorer scorer = weight.scorer(leaf);
+      if (scorer == null) {
+        continue;
+      }
+      NumericDocValues number = leaf.reader().getNumericDocValues(LeadIndex.NUMBER);
+      var live = leaf.reader().getLiveDocs();
+      DocIdSetIterator documents = scorer.iterator();
+      for (int document = documents.nextDoc();
+          document != DocIdSetIterator.NO_MORE_DOCS;
+          document = documents.nextDoc()) {
+        if ((live == null || live.get(document)) && number.advanceExact(document)) {
+          all.set(places[(int) number.longValue()]);
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Which of the documents found have a pair in their texts, read from the index. */
+  private final class FoundPairs implements Ranking.Rarity {
+
+    private final int[] found;
+    private final Map<String, BitSet> inText = new HashMap<>();
+
+    FoundPairs(int[] found) {
+      this.found = found;
+    }
+
+    @Override
+    public double of(String pair) {
+      try {
+        int have =
+            Math.max(
+                reader.docFreq(new Term(LeadTerms.PAIR, pair)),
+                reader.docFreq(new Term(LeadTerms.TEXT, pair)));
+        return Math.log1p((double) (reader.numDocs() + 1) / (1 + have));
+      } catch (IOException impossible) {
+        throw new java.io.UncheckedIOException(impossible);
+      }
+    }
+
+    @Override
+    public boolean inText(String pair, int candidate) {
+      return inText.computeIfAbsent(pair, this::texts).get(candidate);
+    }
+
+    private BitSet texts(String pair) {
+      var have = new BitSet();
+      var term = new Term(LeadTerms.TEXT, pair);
+      try {
+        int i = 0;
+        for (LeafReaderContext leaf : reader.leaves()) {
+          int end = leaf.docBase + leaf.reader().maxDoc();
+          var terms = leaf.reader().terms(LeadTerms.TEXT);
+          TermsEnum each = terms == null ? null : terms.iterator();
+          PostingsEnum postings =
+              each != null && each.seekExact(term.bytes())
+                  ? each.postings(null, PostingsEnum.NONE)
+                  : null;
+          for (; i < found.length && found[i] < end; i++) {
+            int document = found[i] - leaf.docBase;
+            if (postings != null
+                && (postings.docID() >= document ? postings.docID() : postings.advance(document))
+                    == document) {
+              have.set(i);
+            }
+          }
+        }
+      } catch (IOException impossible) {
+        throw new java.io.UncheckedIOException(impossible);
+      }
+      return have;
+    }
+  }
+}

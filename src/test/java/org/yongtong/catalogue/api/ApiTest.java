@@ -97,7 +97,6 @@ class ApiTest {
             "/api/v1/items",
             "/api/v1/items/" + catalogue.leads().getFirst().taskCode(),
             "/api/v1/powers",
-            "/api/v1/changes",
             "/api/v1/flows/" + catalogue.leads().getFirst().taskCode(),
             "/api/v1/openapi.json")) {
       String tag =

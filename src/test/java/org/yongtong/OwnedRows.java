@@ -70,7 +70,11 @@ final class OwnedRows {
       List.of(
           "/assets/",
           "/items/{taskCode}",
-          "/api/v1/items/{taskCode}",
+          "/api/v1/items/{code}",
+          "/api/v1/powers/{code}",
+          "/api/v1/flows/{code}",
+          "/powers/{department}",
+          "/catalogue/{item}",
           "/api/v1/divisions",
           "/apply/{taskCode}",
           "/desk/journal/",

@@ -41,6 +41,16 @@ class StatementBudgetTest {
     measure(over, 3, get("/"));
     measure(over, 0, get("/items"));
     measure(over, 0, get(guide));
+    measure(over, 0, get(guide + "/flow"));
+    measure(over, 2, get(guide + "/versions"));
+    measure(over, 0, get("/catalogue"));
+    measure(over, 0, get("/powers"));
+    measure(over, 0, get("/powers/market_regulation"));
+    measure(over, 0, get("/powers/changes"));
+    measure(over, 0, get("/intermediaries"));
+    measure(over, 1, get("/changes"));
+    measure(over, 1, get("/api/v1/changes"));
+    measure(over, 0, get("/api/v1/items"));
     measure(over, 0, get("/sign-in"));
     measure(over, 6, get("/my").cookie(person));
     measure(over, 4, get("/my/cases").cookie(person));

@@ -69,7 +69,8 @@ class ItemsController {
 
   private @Nullable String guide(ServiceItem item, ServletWebRequest web, Model model) {
     if (tags.unchanged(
-        "%s %s %d".formatted(item.version(), item.standing().state(), catalogue.generation()), web)) {
+        "%s %s %d".formatted(item.version(), item.standing().state(), catalogue.generation()),
+        web)) {
       return null;
     }
     HttpServletRequest request = web.getRequest();

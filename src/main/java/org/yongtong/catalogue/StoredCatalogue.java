@@ -43,8 +43,7 @@ public record StoredCatalogue(
   /** A tool publishes and never searches. */
   private record NoSearch() implements ItemFinder {
     @Override
-    public void show(
-        List<ItemHead> leads, Function<String, List<ItemHead>> implementations) {}
+    public void show(List<ItemHead> leads, Function<String, List<ItemHead>> implementations) {}
 
     @Override
     public List<ItemHead> find(ItemQuery query) {

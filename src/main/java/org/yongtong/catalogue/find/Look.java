@@ -66,6 +66,10 @@ final class Look {
     return places[lead.number()];
   }
 
+  IndexSearcher searcher() {
+    return searcher;
+  }
+
   DirectoryReader reader() {
     return reader;
   }

@@ -48,11 +48,7 @@ class Guides {
       CacheBuilder.newBuilder().weakKeys().maximumSize(600).build();
 
   Guides(
-      Forms forms,
-      Directory directory,
-      CityCatalogue catalogue,
-      ItemBodies bodies,
-      Clock clock) {
+      Forms forms, Directory directory, CityCatalogue catalogue, ItemBodies bodies, Clock clock) {
     this.bodies = bodies;
     this.forms = forms;
     this.directory = directory;

@@ -34,8 +34,6 @@ public record CatalogueChange(
   /** A place in the journal's order; written {@code 4711-23}. */
   public record Place(long tx, long position) {
 
-    static final Place BEGINNING = new Place(0, 0);
-
     static @Nullable Place parse(@Nullable String text) {
       if (text == null || !text.matches("[0-9]{1,18}-[0-9]{1,18}")) {
         return null;

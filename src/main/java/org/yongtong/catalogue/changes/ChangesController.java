@@ -81,8 +81,8 @@ class ChangesController {
         below != null && below.matches("[1-9][0-9]{0,8}")
             ? Integer.parseInt(below)
             : Integer.MAX_VALUE;
-    List<VersionTable.Version> found = versions.list(item.id(), number, VERSIONS + 1);
-    List<VersionTable.Version> shown = found.subList(0, Math.min(VERSIONS, found.size()));
+    List<ItemVersion> found = versions.list(item.id(), number, VERSIONS + 1);
+    List<ItemVersion> shown = found.subList(0, Math.min(VERSIONS, found.size()));
     model.addAttribute(
         "page",
         new VersionsPage(
@@ -90,21 +90,20 @@ class ChangesController {
             item.name(),
             directory.findDepartment(item.department()).map(Department::name).orElse(""),
             item.published(),
-            shown.stream().map(version -> line(item, version)).toList(),
+            shown.stream().map(this::line).toList(),
             found.size() > VERSIONS
                 ? "/items/" + taskCode + "/versions?below=" + shown.getLast().number()
                 : null));
     return "catalogue/changes/versions";
   }
 
-  private VersionsPage.Line line(VersionTable.Item item, VersionTable.Version version) {
+  private VersionsPage.Line line(ItemVersion version) {
     Instant to = version.to();
-    var known = version.differences();
     return new VersionsPage.Line(
         version.number(),
         date.format(version.from()),
         to == null ? null : date.format(to),
         version.reason(),
-        known == null ? versions.differences(item.id(), version.number()) : known);
+        version.differences());
   }
 }

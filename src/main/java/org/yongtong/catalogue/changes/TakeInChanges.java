@@ -131,9 +131,9 @@ class TakeInChanges implements Subscription {
             .sql(
                 item
                     ? "SELECT content FROM catalogue.item_version WHERE item = ? AND number IN (?,"
-                          + " ?) ORDER BY number"
+                        + " ?) ORDER BY number"
                     : "SELECT content FROM catalogue.power_version WHERE power = ? AND number IN"
-                          + " (?, ?) ORDER BY number")
+                        + " (?, ?) ORDER BY number")
             .params(entry.subject().id(), number - 1, number)
             .query(String.class)
             .list()

@@ -1,10 +1,12 @@
 package org.yongtong.catalogue.changes;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,17 +27,6 @@ class VersionTable {
   /** An item that is or was published under a code. */
   record Item(String id, String name, String department, boolean published) {}
 
-  /**
-   * @param differences null when the change has not been taken in yet
-   */
-  record Version(
-      UUID version,
-      int number,
-      Instant from,
-      @Nullable Instant to,
-      @Nullable String reason,
-      @Nullable List<Difference> differences) {}
-
   Optional<Item> find(String taskCode) {
     return database
         .sql(
@@ -51,15 +42,16 @@ class VersionTable {
   }
 
   /**
-   * Newest first.
+   * Newest first. What a version changed has been worked out when it was taken in; of one that was
+   * published a moment ago it is worked out here.
    *
    * @param below only versions before this number
    */
-  List<Version> list(String item, int below, int limit) {
+  List<ItemVersion> list(String item, int below, int limit) {
     return database
         .sql(
             """
-            SELECT v.version, v.number, v.published_at, v.retired_at, v.reason,
+            SELECT v.number, v.published_at, v.retired_at, v.reason,
               CASE WHEN v.number = 1 THEN '[]' ELSE c.differences END AS differences
             FROM catalogue.item_version v
             LEFT JOIN catalogue.change c ON c.subject_type = 'item' AND c.subject = v.item AND c.version = v.version
@@ -67,22 +59,20 @@ class VersionTable {
             """)
         .params(item, below, limit)
         .query(
-            (row, ignored) -> {
-              OffsetDateTime to = row.getObject("retired_at", OffsetDateTime.class);
-              String differences = row.getString("differences");
-              return new Version(
-                  row.getObject("version", UUID.class),
-                  row.getInt("number"),
-                  row.getObject("published_at", OffsetDateTime.class).toInstant(),
-                  to == null ? null : to.toInstant(),
-                  row.getString("reason"),
-                  differences == null ? null : ChangeTable.differences(differences));
-            })
+            (row, ignored) ->
+                new ItemVersion(
+                    row.getInt("number"),
+                    Objects.requireNonNull(instant(row, "published_at")),
+                    instant(row, "retired_at"),
+                    row.getString("reason"),
+                    differences(item, row.getInt("number"), row.getString("differences"))))
         .list();
   }
 
-  /** Worked out anew, for a version that has just been published. */
-  List<Difference> differences(String item, int number) {
+  private List<Difference> differences(String item, int number, @Nullable String known) {
+    if (known != null) {
+      return ChangeTable.differences(known);
+    }
     List<String> contents =
         database
             .sql(
@@ -95,5 +85,29 @@ class VersionTable {
         ? List.of()
         : Differences.between(
             CanonicalItem.read(contents.getFirst()), CanonicalItem.read(contents.getLast()));
+  }
+
+  Optional<ItemContent> content(String taskCode, int number) {
+    return database
+        .sql(
+            """
+            SELECT v.published_at, v.retired_at, v.content_hash, v.content
+            FROM catalogue.item_version v JOIN catalogue.item i ON i.id = v.item
+            WHERE i.task_code = ? AND v.number = ? ORDER BY i.published DESC, i.changed_at DESC LIMIT 1
+            """)
+        .params(taskCode, number)
+        .query(
+            (row, ignored) ->
+                new ItemContent(
+                    Objects.requireNonNull(instant(row, "published_at")),
+                    instant(row, "retired_at"),
+                    row.getString("content_hash"),
+                    CanonicalItem.read(row.getString("content"))))
+        .optional();
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
   }
 }

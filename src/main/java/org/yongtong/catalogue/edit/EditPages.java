@@ -99,9 +99,12 @@ class EditPages {
   private static Map<String, Object> part(EditorPage on, Map<String, Object> document) {
     var part = new LinkedHashMap<String, Object>();
     for (String place : on.places()) {
-      Object value = Place.get(document, place);
-      if (value != null) {
-        part.put(place, value);
+      int row = place.indexOf(']');
+      Object value = Place.get(document, row < 0 ? place : place.substring(0, row + 1));
+      if (value != null && row < 0) {
+        Place.put(part, place, value);
+      } else if (value != null) { // one paper
+        part.put(LeadPages.PAPERS, List.of(value));
       }
     }
     return part;
@@ -125,10 +128,10 @@ class EditPages {
     problems.forEach(
         (place, message) -> {
           String control = control(place, controls);
-          if (control == null) {
+          if (control == null || beside.containsKey(control)) {
             loose.add(message);
           } else {
-            beside.putIfAbsent(control, message);
+            beside.put(control, message);
           }
         });
     int at = opened.pages().indexOf(on);

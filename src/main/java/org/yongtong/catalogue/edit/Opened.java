@@ -48,7 +48,7 @@ record Opened(
     var found = new LinkedHashMap<String, String>();
     for (Problem problem : problems) {
       if (problem.page().equals(page.key()) && (paper.isEmpty() || problem.paper().equals(paper))) {
-        found.putIfAbsent(problem.place(), problem.message());
+        found.merge(problem.place(), problem.message(), (one, other) -> one + "；" + other);
       }
     }
     return found;

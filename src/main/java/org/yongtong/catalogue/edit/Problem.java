@@ -36,7 +36,10 @@ public record Problem(String place, String label, String page, String paper, Str
       said = missing.group(3) == null ? "请填写" + words.label(at) : missing.group(3);
     }
     String label = at.isEmpty() ? "" : words.label(at);
-    if (!at.isEmpty() && said.startsWith(at)) {
+    if (at.equals(LeadPages.FORM) || at.startsWith(LeadPages.FORM + ".")) {
+      Object form = document.get(LeadPages.FORM);
+      said = form == null ? said : FormText.located(form, at, message);
+    } else if (!at.isEmpty() && said.startsWith(at)) {
       said = label + said.substring(at.length());
     }
     return new Problem(at, label, words.page(at), paper(at, document), said);

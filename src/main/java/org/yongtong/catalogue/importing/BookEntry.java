@@ -68,6 +68,13 @@ final class BookEntry implements Entry {
   }
 
   @Override
+  public boolean canBeNew() {
+    return lead != null
+        || book.firstLine(Sheets.BASES, id) > 0
+        || book.firstLine(Sheets.FORMS, id) > 0;
+  }
+
+  @Override
   public String words(Defect defect) {
     return DefectWords.plain(main(), defect);
   }

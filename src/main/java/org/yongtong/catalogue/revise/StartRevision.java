@@ -115,6 +115,9 @@ public class StartRevision {
       Map<String, Object> content =
           NewItemText.of(wanted, department, directory.city().name(), sample());
       code(content, wanted, of.orElse(null), department);
+      if (i > 0) { // the id is held by an item whose code was changed since
+        content.put("id", "%s-%d".formatted(content.get("id"), i + 1));
+      }
       Optional<Revision> begun =
           revisions.begin(
               new Revisions.Beginning(

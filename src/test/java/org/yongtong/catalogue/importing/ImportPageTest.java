@@ -72,7 +72,7 @@ class ImportPageTest {
     apply(path, APPROVER);
     Document applied = page(path, APPROVER);
     assertThat(applied.select(".lead").text()).contains("已全部导入并发布，共产生 2 个新版本");
-    String item = page(path + "?show=new", EDITOR).select(".paper-name a").first().attr("href");
+    String item = page(path + "?show=new", EDITOR).select(".paper-name a").attr("href");
     assertThat(page(item, EDITOR).text()).contains("食品经营许可");
     List<Entry> acts = journal.about(new Subject("import", id(path).toString()));
     assertThat(acts)
@@ -142,7 +142,7 @@ class ImportPageTest {
     post(path + "/send", APPROVER);
     // somebody else publishes meanwhile
     var changed = new java.util.LinkedHashMap<>(before);
-    changed.put("visits", before.get("visits").equals(0) ? 1 : 0);
+    changed.put("visits", Integer.valueOf(0).equals(before.get("visits")) ? 1 : 0);
     changed.put("visit_reason", "核对原件");
     transaction.executeWithoutResult(
         status ->
@@ -283,12 +283,12 @@ class ImportPageTest {
   /** Uploads and waits for the check. */
   private String upload(RequestPostProcessor who, String name, byte[] content) throws Exception {
     String path =
-        web.perform(multipart(START).file(file(name, content)).with(who).with(As.csrf()))
-            .andExpect(status().isSeeOther())
-            .andReturn()
-            .getResponse()
-            .getHeader("Location");
-    assertThat(path).isNotNull();
+        java.util.Objects.requireNonNull(
+            web.perform(multipart(START).file(file(name, content)).with(who).with(As.csrf()))
+                .andExpect(status().isSeeOther())
+                .andReturn()
+                .getResponse()
+                .getHeader("Location"));
     settle(path);
     return path;
   }

@@ -311,7 +311,7 @@ class RevisionFlowDbTest {
     var text = new LinkedHashMap<>(one.content());
     text.put("kind", "service");
     context.getBean(BaseCodes.class).follow(one.content(), text);
-    assertThat(text.get("base_code").toString()).startsWith("4520").endsWith("000");
+    assertThat(String.valueOf(text.get("base_code"))).startsWith("4520").endsWith("000");
   }
 
   private List<String> kinds(String type, String id) {

@@ -21,14 +21,14 @@ import org.yongtong.platform.web.Who;
 /** The flow of a service item, as a page and as a file. */
 @Controller
 @Allow(Who.ANYONE)
-class FlowController {
+class ItemFlowController {
 
   private final Catalogue catalogue;
   private final Directory directory;
   private final Flows flows;
   private final PageTags tags;
 
-  FlowController(Catalogue catalogue, Directory directory, Flows flows, PageTags tags) {
+  ItemFlowController(Catalogue catalogue, Directory directory, Flows flows, PageTags tags) {
     this.catalogue = catalogue;
     this.directory = directory;
     this.flows = flows;

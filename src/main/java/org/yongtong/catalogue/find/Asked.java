@@ -2,7 +2,6 @@ package org.yongtong.catalogue.find;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +69,6 @@ record Asked(List<Word> words, List<Part> parts) {
   /** Whatever may be meant, best first by rough weights. */
   Query likely() {
     var weights = new HashMap<Term, Float>();
-    var chinese = new HashSet<String>();
     for (Word word : words) {
       for (int i = 0; i < word.readings().size(); i++) {
         Reading reading = word.readings().get(i);
@@ -84,7 +82,6 @@ record Asked(List<Word> words, List<Part> parts) {
             weigh(weights, LeadTerms.PAIR, pair, 1.6f * worth);
             weigh(weights, LeadTerms.TEXT, pair, 0.6f * worth);
           }
-          LeadTerms.chineseWords(reading.text(), chinese);
         }
         if (i == 0 ? reading.length() > 1 : !reading.inCharacters()) {
           float weight = i == 0 ? 0.5f : 1.4f * worth;
@@ -94,7 +91,6 @@ record Asked(List<Word> words, List<Part> parts) {
         }
       }
     }
-    chinese.forEach(word -> weigh(weights, LeadTerms.WORD, word, 0.8f));
     var query = new BooleanQuery.Builder();
     weights.forEach(
         (term, weight) -> query.add(new BoostQuery(new TermQuery(term), weight), Occur.SHOULD));

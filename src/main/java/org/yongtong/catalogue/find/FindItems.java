@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -129,6 +130,55 @@ class FindItems implements ItemFinder {
           }
           return list(now, query, 0, query.limit()).items();
         });
+  }
+
+  /** The first few that answer, for somebody who is still typing. */
+  List<Suggestion> suggest(String words, @Nullable String place, int most) {
+    var query = new ItemQuery(words, null, null, null, null, null, null, place, most);
+    return ask(
+        now -> {
+          var suggestions = new ArrayList<Suggestion>();
+          for (Hit hit : now.likely(asked(query))) {
+            List<ItemHead> variant = now.shelves().variants(List.of(now.place(hit.lead())), query);
+            if (!variant.isEmpty() && suggestions.size() < most) {
+              suggestions.add(new Suggestion(variant.getFirst(), saying(hit)));
+            }
+          }
+          return suggestions;
+        });
+  }
+
+  /** The everyday name as it was written that answers, unless the name does. */
+  private static @Nullable String saying(Hit hit) {
+    Lead lead = hit.lead();
+    if (SearchText.joined(lead.head().name()).startsWith(hit.title())) {
+      return null;
+    }
+    return Stream.concat(lead.head().aliases().stream(), lead.phrases().stream())
+        .filter(alias -> SearchText.joined(alias).contains(hit.title()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Everyday names that come near to what was typed, nearest first. */
+  List<String> near(String words, int most) {
+    return ask(now -> now.near(SearchText.joined(words), most));
+  }
+
+  /** Everyday names that editors added, by lead; what is shown later counts them. */
+  synchronized void phrases(Map<String, List<String>> all) {
+    Look present = look;
+    if (all.equals(phrases)) {
+      return;
+    }
+    phrases = all;
+    if (present != null) {
+      var variants = new HashMap<String, List<ItemHead>>();
+      present.leads().forEach(lead -> variants.put(lead.head().id(), lead.variants()));
+      show(
+          present.leads().stream().map(Lead::head).toList(),
+          lead -> variants.getOrDefault(lead, List.of()));
+    }
   }
 
   /** A part of everything that answers a query, with its facets; the query's limit is not asked. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param number of this page, from 1
  * @param previous address of the page before, or null
  * @param clearHref the same question without filters; without a question, all items
+ * @param rescue where to go when nothing was found; null otherwise
  */
 public record ItemsPage(
     String q,
@@ -24,7 +25,8 @@ public record ItemsPage(
     int pages,
     @Nullable String previous,
     @Nullable String next,
-    String clearHref) {
+    String clearHref,
+    @Nullable Rescue rescue) {
 
   public record Group(String word, List<Chip> chips) {}
 

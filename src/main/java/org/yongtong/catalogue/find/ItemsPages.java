@@ -1,15 +1,18 @@
 package org.yongtong.catalogue.find;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yongtong.catalogue.ItemHead;
+import org.yongtong.catalogue.ItemQuery;
 import org.yongtong.catalogue.Level;
 import org.yongtong.catalogue.ServiceItem.Audience;
 import org.yongtong.catalogue.ServiceItem.Depth;
@@ -19,8 +22,10 @@ import org.yongtong.catalogue.find.ItemsPage.Chip;
 import org.yongtong.catalogue.find.ItemsPage.Group;
 import org.yongtong.catalogue.find.ItemsPage.Hit;
 import org.yongtong.catalogue.find.ItemsPage.Part;
+import org.yongtong.catalogue.find.Rescue.Way;
 import org.yongtong.directory.Department;
 import org.yongtong.directory.Directory;
+import org.yongtong.platform.CityPack;
 
 /** Makes {@link ItemsPage}s. */
 @Component
@@ -29,11 +34,23 @@ class ItemsPages {
   private static final int PER_PAGE = 20;
   private static final Map<String, String> VISITS = visits();
 
+  private static final int SUGGESTIONS = 8;
+  private static final int NEAR = 8;
+  private static final ItemQuery ALL = ItemQuery.words("", Integer.MAX_VALUE);
+
   private final FindItems items;
+
+  /** Ids of the items that the city names on its front page. */
+  private final List<String> popular;
+
   private final Directory directory;
 
-  ItemsPages(FindItems items, Directory directory) {
+  ItemsPages(FindItems items, Directory directory, CityPack pack) {
     this.items = items;
+    this.popular =
+        pack.yaml("home.yaml").get("popular") instanceof List<?> ids
+            ? ids.stream().map(String::valueOf).toList()
+            : List.of();
     this.directory = directory;
   }
 
@@ -60,7 +77,53 @@ class ItemsPages {
         pages,
         number > 1 ? question.at(number - 1).href() : null,
         number < pages ? question.at(number + 1).href() : null,
-        clear.href());
+        clear.href(),
+        found.total() == 0 ? rescue(question) : null);
+  }
+
+  private Rescue rescue(ItemsQuestion question) {
+    List<Way> phrases =
+        items.near(question.q(), NEAR).stream()
+            .map(phrase -> new Way(phrase, new ItemsQuestion(phrase, Map.of(), 1).href()))
+            .toList();
+    Findings all = items.list(ALL, 0, Integer.MAX_VALUE);
+    var byId = new HashMap<String, ItemHead>();
+    all.items().forEach(item -> byId.put(item.id(), item));
+    var themes = new ArrayList<Way>();
+    Words.lifeEvents()
+        .forEach(
+            (key, word) -> {
+              if (all.facets().count(Axis.EVENT, key) > 0) {
+                themes.add(new Way(word, "/items?event=" + key));
+              }
+            });
+    return new Rescue(
+        phrases,
+        popular.stream()
+            .map(byId::get)
+            .filter(Objects::nonNull)
+            .map(item -> new Way(item.name(), "/items/" + item.taskCode()))
+            .toList(),
+        themes);
+  }
+
+  /** What is offered while somebody types. */
+  SuggestPage suggestions(String typed, @Nullable String place) {
+    if (typed.isEmpty()) {
+      return new SuggestPage(List.of(), null);
+    }
+    List<String> words = SearchText.words(typed);
+    return new SuggestPage(
+        items.suggest(typed, place, SUGGESTIONS).stream()
+            .map(
+                each ->
+                    new SuggestPage.Line(
+                        "/items/" + each.item().taskCode(),
+                        marked(each.item().name(), words),
+                        each.saying() == null ? List.of() : marked(each.saying(), words),
+                        directory.department(each.item().department()).shortName()))
+            .toList(),
+        new ItemsQuestion(typed, Map.of(), 1).href());
   }
 
   private List<Group> groups(ItemsQuestion question, Facets facets) {

@@ -26,11 +26,8 @@ final class LeadTerms {
   /** Single characters and neighbouring pairs of titles. */
   static final String PAIR = "pair";
 
-  /** The same of summary, department, laws and papers. */
+  /** Neighbouring pairs of summary, department, laws and papers. */
   static final String TEXT = "text";
-
-  /** Chinese words of titles and summary. */
-  static final String WORD = "word";
 
   /** Sounds and neighbouring pairs of sounds of titles. */
   static final String SOUND = "sound";
@@ -41,8 +38,7 @@ final class LeadTerms {
   /** A title in pinyin as a whole. */
   static final String PINYIN = "pinyin";
 
-  static final List<String> FIELDS =
-      List.of(EXACT, START, PAIR, TEXT, WORD, SOUND, INITIALS, PINYIN);
+  static final List<String> FIELDS = List.of(EXACT, START, PAIR, TEXT, SOUND, INITIALS, PINYIN);
 
   private static final int MOST_WAYS = 4;
   private static final char SOUND_BASE = 0x100;
@@ -54,13 +50,11 @@ final class LeadTerms {
     var terms = new HashSet<String>();
     switch (field) {
       case TEXT -> {
-        singlesAndPairs(SearchText.joined(lead.head().summary()), terms);
-        singlesAndPairs(SearchText.joined(lead.body()), terms);
-        lead.head().texts().forEach(text -> singlesAndPairs(SearchText.joined(text), terms));
-      }
-      case WORD -> {
-        chineseWords(String.join("。", lead.titles()), terms);
-        chineseWords(SearchText.normal(lead.head().summary()), terms);
+        terms.addAll(SearchText.pairs(SearchText.joined(lead.head().summary())));
+        terms.addAll(SearchText.pairs(SearchText.joined(lead.body())));
+        lead.head()
+            .texts()
+            .forEach(text -> terms.addAll(SearchText.pairs(SearchText.joined(text))));
       }
       default -> {
         for (String title : lead.titles()) {
@@ -159,15 +153,10 @@ final class LeadTerms {
     return pinyin.toString();
   }
 
-  /** Words of two characters or more, by the dictionary. */
-  static void chineseWords(String text, Set<String> words) {
-    cut(text).stream().filter(word -> word.length() > 1).forEach(words::add);
-  }
-
   /** Words by the dictionary, in order. */
   static List<String> cut(String text) {
     var words = new ArrayList<String>();
-    try (var tokens = CHINESE.tokenStream(WORD, text)) {
+    try (var tokens = CHINESE.tokenStream("question", text)) {
       var term = tokens.addAttribute(CharTermAttribute.class);
       tokens.reset();
       while (tokens.incrementToken()) {

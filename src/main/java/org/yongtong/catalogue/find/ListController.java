@@ -2,6 +2,7 @@ package org.yongtong.catalogue.find;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,8 +26,10 @@ class ListController {
   private final ItemsPages lists;
   private final SearchLimit limit;
   private final Directory directory;
+  private final Tally tally;
 
-  ListController(ItemsPages lists, SearchLimit limit, Directory directory) {
+  ListController(ItemsPages lists, SearchLimit limit, Directory directory, Tally tally) {
+    this.tally = tally;
     this.lists = lists;
     this.limit = limit;
     this.directory = directory;
@@ -45,8 +48,32 @@ class ListController {
       response.setHeader("Retry-After", "60");
       return "catalogue/too-many";
     }
-    model.addAttribute("page", lists.page(question, known(place)));
+    ItemsPage page = lists.page(question, known(place));
+    if (question.page() == 1 && question.filters().isEmpty()) {
+      tally.asked(question.q(), page.total());
+    }
+    model.addAttribute("page", page);
     return "catalogue/items";
+  }
+
+  /** A part below the search box while somebody types. */
+  @GetMapping("/items/suggest")
+  String suggest(
+      @RequestParam(defaultValue = "") String q,
+      @CookieValue(name = PLACE, required = false) @Nullable String place,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    String typed = ItemsQuestion.of(Map.of("q", q)).q();
+    if (!typed.isEmpty() && !limit.allowsSuggestions(request.getRemoteAddr())) {
+      response.setStatus(HttpStatus.NO_CONTENT.value()); // what stands there stays
+    }
+    model.addAttribute(
+        "page",
+        response.getStatus() == HttpStatus.OK.value()
+            ? lists.suggestions(typed, known(place))
+            : new SuggestPage(List.of(), null));
+    return "catalogue/find/_suggest";
   }
 
   private @Nullable String known(@Nullable String place) {

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -14,11 +16,14 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.yongtong.catalogue.find.Ranking.Hit;
@@ -31,6 +36,9 @@ final class Look {
 
   /** So many likely leads are looked at closely. */
   static final int CLOSELY = 64;
+
+  private static final int LONGEST_NEAR = 12;
+  private static final double NEAR_ENOUGH = 0.2;
 
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
@@ -66,6 +74,10 @@ final class Look {
     return places[lead.number()];
   }
 
+  IndexSearcher searcher() {
+    return searcher;
+  }
+
   DirectoryReader reader() {
     return reader;
   }
@@ -85,6 +97,44 @@ final class Look {
       }
     }
     return hits;
+  }
+
+  /** Titles that share characters or sounds with what was typed, nearest first. */
+  List<String> near(String joined, int most) throws IOException {
+    var any = new BooleanQuery.Builder();
+    var characters = new LinkedHashSet<Character>();
+    for (int i = 0; i < Math.min(joined.length(), LONGEST_NEAR); i++) {
+      char each = joined.charAt(i);
+      if (Han.isHan(each) && !SearchText.saysNothing(String.valueOf(each))) {
+        characters.add(each);
+      }
+    }
+    for (char each : characters) {
+      any.add(new TermQuery(new Term(LeadTerms.PAIR, String.valueOf(each))), Occur.SHOULD);
+    }
+    var near = new HashMap<String, Double>();
+    for (Lead lead : leadsOf(documents(any.build(), CLOSELY))) {
+      for (String title : lead.titles()) {
+        double share = shared(characters, title);
+        if (share >= NEAR_ENOUGH && title.length() <= LONGEST_NEAR) {
+          near.put(title, share);
+        }
+      }
+    }
+    return near.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Double>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry::getKey))
+        .limit(most)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Characters in common by all characters of both. */
+  private static double shared(Set<Character> characters, String title) {
+    long common = characters.stream().filter(each -> title.indexOf(each) >= 0).count();
+    return (double) common / (characters.size() + title.length() - common);
   }
 
   private List<Hit> rank(Asked asked, Query query) throws IOException {

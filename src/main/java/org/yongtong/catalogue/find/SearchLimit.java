@@ -6,19 +6,27 @@ import org.springframework.stereotype.Component;
 import org.yongtong.platform.web.RateLimit;
 
 /**
- * How often one network address may search in a minute, by page, suggestion or interface; generous,
- * for a whole hall may sit behind one address.
+ * How often one network address may search in a minute, by page or interface, and ask for
+ * suggestions while typing; generous, for a whole hall may sit behind one address.
  */
 @Component
 class SearchLimit {
 
-  private final RateLimit limit;
+  private static final int SUGGESTIONS_A_SEARCH = 5;
+
+  private final RateLimit searches;
+  private final RateLimit suggestions;
 
   SearchLimit(@Value("${yongtong.catalogue.searches-per-minute:300}") int perMinute, Clock clock) {
-    this.limit = RateLimit.perMinute(perMinute, clock);
+    this.searches = RateLimit.perMinute(perMinute, clock);
+    this.suggestions = RateLimit.perMinute(perMinute * SUGGESTIONS_A_SEARCH, clock);
   }
 
   boolean allows(String address) {
-    return limit.allows(address);
+    return searches.allows(address);
+  }
+
+  boolean allowsSuggestions(String address) {
+    return suggestions.allows(address);
   }
 }

@@ -1,3 +1,4 @@
+// long: words for every element and every coded value
 package org.yongtong.catalogue;
 
 import java.util.HashMap;

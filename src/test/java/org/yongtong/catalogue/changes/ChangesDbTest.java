@@ -95,7 +95,8 @@ class ChangesDbTest {
     item.publish(Map.of("summary", "试验摘要。"));
     taken(2);
     Document page = page("/changes?department=market_regulation&what=adjusted");
-    assertThat(page.select(".change-list li").getFirst().select(".difference-table tbody tr").text())
+    assertThat(
+            page.select(".change-list li").getFirst().select(".difference-table tbody tr").text())
         .contains("事项简述", "试验摘要。");
   }
 
@@ -153,7 +154,10 @@ class ChangesDbTest {
     for (String needed : List.of("id", "updated", "summary", "link")) {
       assertThat(entry.getElementsByTagName(needed).getLength()).as(needed).isOne();
     }
-    web.perform(get(address).header("If-None-Match", java.util.Objects.requireNonNull(answer.getHeader("ETag"))))
+    web.perform(
+            get(address)
+                .header(
+                    "If-None-Match", java.util.Objects.requireNonNull(answer.getHeader("ETag"))))
         .andExpect(status().isNotModified());
   }
 

@@ -53,8 +53,7 @@ class PowersPageTest {
                 .count();
     assertThat(page.select("#kinds").text()).startsWith("共 " + (applied + 3) + " 项");
     assertThat(page.select(".bars-row:contains(行政处罚) .bars-count").text()).startsWith("1");
-    assertThat(page.select("tr:has(a[href=/powers/water]) td:last-child").text())
-        .isNotEmpty();
+    assertThat(page.select("tr:has(a[href=/powers/water]) td:last-child").text()).isNotEmpty();
   }
 
   @Test
@@ -118,7 +117,10 @@ class PowersPageTest {
         .startsWith("attachment;")
         .contains("filename*=UTF-8''");
     assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).startsWith("<svg ");
-    web.perform(get(address).header("If-None-Match", java.util.Objects.requireNonNull(answer.getHeader("ETag"))))
+    web.perform(
+            get(address)
+                .header(
+                    "If-None-Match", java.util.Objects.requireNonNull(answer.getHeader("ETag"))))
         .andExpect(status().isNotModified());
   }
 

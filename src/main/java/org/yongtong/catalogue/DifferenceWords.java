@@ -1,4 +1,4 @@
-// long: words for every element and every coded value
+// long: one table of words for every element of items and powers
 package org.yongtong.catalogue;
 
 import java.util.HashMap;

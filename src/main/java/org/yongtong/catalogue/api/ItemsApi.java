@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,9 +33,11 @@ import org.yongtong.platform.web.Who;
 class ItemsApi {
 
   private static final int PER_PAGE = 50;
+  private static final Comparator<ItemHead> BY_CODE = Comparator.comparing(ItemHead::taskCode);
 
   private final Catalogue catalogue;
   private final Directory directory;
+  private volatile Ordered ordered = new Ordered(List.of(), List.of());
 
   ItemsApi(Catalogue catalogue, Directory directory) {
     this.catalogue = catalogue;
@@ -64,45 +68,6 @@ class ItemsApi {
       int visits,
       int version,
       String url) {}
-
-  /** The whole guide; kind, handling and so on are the English words of the pack. */
-  record Guide(
-      String taskCode,
-      String baseCode,
-      String id,
-      int version,
-      String publishedAt,
-      boolean sample,
-      String name,
-      List<String> aliases,
-      String summary,
-      ServiceItem.Kind kind,
-      ServiceItem.Handling handling,
-      Set<ServiceItem.Audience> audience,
-      Body department,
-      String division,
-      Set<String> personThemes,
-      Set<String> legalThemes,
-      Set<String> lifeEvents,
-      List<ServiceItem.Basis> bases,
-      List<ServiceItem.Condition> conditions,
-      ServiceItem.Limits limits,
-      int visits,
-      ServiceItem.Depth depth,
-      ServiceItem.Result result,
-      List<ServiceItem.Fee> fees,
-      List<ServiceItem.Step> steps,
-      List<String> places,
-      ServiceItem.Contact consult,
-      ServiceItem.Contact complain,
-      ServiceItem.Rights rights,
-      List<ServiceItem.Question> faq,
-      List<ServiceItem.Paper> papers,
-      ServiceItem.Standing standing,
-      ServiceItem.More more,
-      String url) {}
-
-  record Body(String key, String name, String creditCode) {}
 
   @GetMapping("/api/v1/items")
   @Operation(
@@ -159,20 +124,18 @@ class ItemsApi {
       int from = cursor == null ? 0 : Integer.parseInt(cursor);
       return page(catalogue.search(query).stream().skip(from).toList(), next, from);
     }
-    List<ItemHead> found =
-        "all".equals(implementations) ? everyBody(query) : catalogue.search(query);
-    return page(
-        found.stream()
-            .filter(item -> cursor == null || item.taskCode().compareTo(cursor) > 0)
-            .sorted(Comparator.comparing(ItemHead::taskCode))
-            .limit(PER_PAGE + 1L)
-            .toList(),
-        next,
-        null);
+    boolean all = "all".equals(implementations);
+    Stream<ItemHead> found =
+        all
+            ? everyBody(query, cursor)
+            : catalogue.search(query).stream()
+                .filter(item -> cursor == null || item.taskCode().compareTo(cursor) > 0)
+                .sorted(BY_CODE);
+    return page(found.limit(PER_PAGE + 1L).toList(), next, null);
   }
 
-  /** Every implementation that fits, its lead or not. */
-  private List<ItemHead> everyBody(ItemQuery query) {
+  /** Every implementation that fits, its lead or not, by code behind the cursor. */
+  private Stream<ItemHead> everyBody(ItemQuery query, @Nullable String cursor) {
     Set<String> leads =
         catalogue
             .search(
@@ -188,15 +151,42 @@ class ItemsApi {
                     Integer.MAX_VALUE))
             .stream()
             .map(ItemHead::leadId)
-            .collect(java.util.stream.Collectors.toSet());
+            .collect(Collectors.toSet());
     String department = query.department();
     String division = query.division();
-    return catalogue.listPublished().stream()
+    List<ItemHead> ordered = inOrder();
+    return ordered.subList(cursor == null ? 0 : behind(ordered, cursor), ordered.size()).stream()
         .filter(item -> leads.contains(item.leadId()))
         .filter(item -> department == null || item.department().equals(department))
         .filter(item -> query.level() == null || item.level() == query.level())
-        .filter(item -> division == null || item.division().equals(division))
-        .toList();
+        .filter(item -> division == null || item.division().equals(division));
+  }
+
+  /** Everything published by code; sorted once for each state of the catalogue. */
+  private List<ItemHead> inOrder() {
+    List<ItemHead> now = catalogue.listPublished();
+    Ordered present = ordered;
+    if (present.source() != now) {
+      present = new Ordered(now, now.stream().sorted(BY_CODE).toList());
+      ordered = present;
+    }
+    return present.byCode();
+  }
+
+  private record Ordered(List<ItemHead> source, List<ItemHead> byCode) {}
+
+  private static int behind(List<ItemHead> byCode, String cursor) {
+    int low = 0;
+    int high = byCode.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (byCode.get(middle).taskCode().compareTo(cursor) <= 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /**
@@ -214,10 +204,10 @@ class ItemsApi {
 
   @GetMapping("/api/v1/items/{code}")
   @Operation(summary = "一个事项的办事指南", description = "code 为 31 位实施编码，或者 33 位业务办理项编码")
-  Guide item(@PathVariable String code) {
+  GuideData item(@PathVariable String code) {
     return catalogue
         .findPublished(code)
-        .map(this::guide)
+        .map(item -> GuideData.of(item, directory.department(item.department())))
         .orElseThrow(() -> Problem.notFound("没有这个实施编码的在用事项"));
   }
 
@@ -252,44 +242,5 @@ class ItemsApi {
         item.visits(),
         item.versionNumber(),
         "/api/v1/items/" + item.taskCode());
-  }
-
-  private Guide guide(ServiceItem item) {
-    Department department = directory.department(item.department());
-    return new Guide(
-        item.taskCode(),
-        item.baseCode(),
-        item.id(),
-        item.versionNumber(),
-        item.publishedAt().toString(),
-        item.sample(),
-        item.name(),
-        item.aliases(),
-        item.summary(),
-        item.kind(),
-        item.handling(),
-        item.audience(),
-        new Body(department.key(), department.name(), department.creditCode()),
-        item.division(),
-        item.personThemes(),
-        item.legalThemes(),
-        item.lifeEvents(),
-        item.bases(),
-        item.conditions(),
-        item.limits(),
-        item.visits(),
-        item.depth(),
-        item.result(),
-        item.fees(),
-        item.steps(),
-        item.places(),
-        item.consult(),
-        item.complain(),
-        item.rights(),
-        item.faq(),
-        item.papers(),
-        item.standing(),
-        item.more(),
-        "/items/" + item.taskCode());
   }
 }

@@ -53,7 +53,7 @@ class ChangeTable {
     }
     String theme = filter.theme();
     if (theme != null) {
-      conditions.add("c.themes @> ARRAY[:theme]");
+      conditions.add("c.themes @> ARRAY[:theme]::text[]");
       parameters.put("theme", theme);
     }
     What what = filter.what();

@@ -1,18 +1,16 @@
 // long: one drawing, from boxes to arrows
 package org.yongtong.catalogue.flow;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.yongtong.catalogue.flow.FlowChart.Arrow;
 import org.yongtong.catalogue.flow.FlowChart.Look;
 import org.yongtong.catalogue.flow.FlowLayout.Place;
+import org.yongtong.catalogue.flow.FlowRoutes.Channel;
+import org.yongtong.catalogue.flow.FlowRoutes.Route;
 
 /**
  * Draws a flow as SVG that stands alone, in a page, in a file and on paper: no style sheet, no
@@ -41,8 +39,7 @@ final class FlowDrawing {
 
   private final FlowChart chart;
   private final Map<String, Place> places;
-  private final Set<Arrow> back;
-  private final List<Route> routes = new ArrayList<>();
+  private final FlowRoutes routes;
   private final StringBuilder svg = new StringBuilder(8_000);
   private double wayLeft;
   private double sideLeft;
@@ -51,7 +48,7 @@ final class FlowDrawing {
   private FlowDrawing(FlowChart chart) {
     this.chart = chart;
     this.places = FlowLayout.of(chart);
-    this.back = FlowLayout.back(chart);
+    this.routes = new FlowRoutes(chart, places);
   }
 
   /**
@@ -62,43 +59,10 @@ final class FlowDrawing {
     return new FlowDrawing(chart).draw(id);
   }
 
-  private enum Channel {
-    /** Left of the way down: arrows that pass boxes by or lead back. */
-    LEFT,
-    /** Between the columns. */
-    BETWEEN,
-    /** Right of what stands beside. */
-    RIGHT
-  }
-
-  /** An arrow that is not simply straight down: where it leaves, where it arrives, which lane. */
-  private static final class Route {
-    final Arrow arrow;
-    final Channel channel;
-    double from;
-    double to;
-    int lane;
-
-    Route(Arrow arrow, Channel channel) {
-      this.arrow = arrow;
-      this.channel = channel;
-    }
-
-    boolean straight() {
-      return Math.abs(from - to) < 1;
-    }
-
-    boolean meets(Route other) {
-      return Math.min(from, to) - 4 < Math.max(other.from, other.to)
-          && Math.min(other.from, other.to) - 4 < Math.max(from, to);
-    }
-  }
-
   private String draw(String id) {
-    route();
-    int leftLanes = lanes(Channel.LEFT);
-    int between = lanes(Channel.BETWEEN);
-    int rightLanes = lanes(Channel.RIGHT);
+    int leftLanes = routes.lanes(Channel.LEFT);
+    int between = routes.lanes(Channel.BETWEEN);
+    int rightLanes = routes.lanes(Channel.RIGHT);
     boolean beside = places.values().stream().anyMatch(place -> !place.way());
     double wayWidth =
         places.values().stream().filter(Place::way).mapToDouble(Place::width).max().orElse(0);
@@ -115,90 +79,14 @@ final class FlowDrawing {
     double height =
         places.values().stream().mapToDouble(Place::bottom).max().orElse(0) + 2 * MARGIN;
     open(id, width, height);
-    chart.arrows().stream().filter(this::straightDown).forEach(this::drawDown);
-    routes.forEach(this::drawRoute);
+    chart.arrows().stream().filter(routes::straightDown).forEach(this::drawDown);
+    routes.all().forEach(this::drawRoute);
     chart.boxes().forEach(box -> drawBox(place(box.id())));
     return svg.append("</g></svg>").toString();
   }
 
   private Place place(String id) {
     return Objects.requireNonNull(places.get(id), id);
-  }
-
-  private void route() {
-    for (Arrow arrow : chart.arrows()) {
-      if (!straightDown(arrow)) {
-        routes.add(new Route(arrow, channel(arrow)));
-      }
-    }
-    var ports = new HashMap<String, Integer>();
-    // those that go out sideways first, so that the first is a straight line
-    routes.sort(
-        Comparator.comparing((Route route) -> !place(route.arrow.from()).way())
-            .thenComparing(route -> back.contains(route.arrow)));
-    for (Route route : routes) {
-      route.from = port(ports, route.arrow.from(), route.channel);
-      route.to = port(ports, route.arrow.to(), route.channel);
-    }
-    for (Route route : routes) {
-      while (!route.straight() && taken(route)) {
-        route.lane++;
-      }
-    }
-  }
-
-  private boolean taken(Route route) {
-    for (Route other : routes) {
-      if (other == route) {
-        return false;
-      }
-      if (other.channel == route.channel
-          && other.lane == route.lane
-          && !other.straight()
-          && other.meets(route)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private double port(Map<String, Integer> ports, String id, Channel channel) {
-    Place place = place(id);
-    String side =
-        channel == Channel.BETWEEN
-            ? (place.way() ? ">" : "<")
-            : channel == Channel.LEFT ? "<" : ">";
-    int used = ports.merge(side + id, 1, Integer::sum) - 1;
-    return place.top()
-        + Math.min(FlowLayout.FIRST_PORT + used * FlowLayout.PORT, place.height() - 6);
-  }
-
-  private Channel channel(Arrow arrow) {
-    boolean from = place(arrow.from()).way();
-    boolean to = place(arrow.to()).way();
-    return from == to ? (from ? Channel.LEFT : Channel.RIGHT) : Channel.BETWEEN;
-  }
-
-  /** To the next box of the same column, with nothing in between. */
-  private boolean straightDown(Arrow arrow) {
-    Place from = place(arrow.from());
-    Place to = place(arrow.to());
-    return from.way() == to.way()
-        && to.top() >= from.bottom()
-        && places.values().stream()
-            .noneMatch(
-                other ->
-                    other.way() == from.way()
-                        && other.top() >= from.bottom()
-                        && other.bottom() <= to.top());
-  }
-
-  private int lanes(Channel channel) {
-    return routes.stream()
-        .filter(route -> route.channel == channel && !route.straight())
-        .mapToInt(route -> route.lane + 1)
-        .max()
-        .orElse(0);
   }
 
   private void open(String id, double width, double height) {

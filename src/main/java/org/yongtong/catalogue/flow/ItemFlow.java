@@ -81,21 +81,13 @@ final class ItemFlow {
     return Objects.requireNonNull(boxesOf.get(state), state.key());
   }
 
-  /** Each step belongs to the first state, from the last one's on, in which its role acts. */
   private void stepsOntoTheWay() {
     for (State state : way.states()) {
       boxesOf.put(state, new ArrayList<>());
     }
-    int at = 0;
-    for (int i = 0; i < item.steps().size(); i++) {
-      int found = at;
-      while (found < way.states().size() && !actsIn(way.states().get(found), item.steps().get(i))) {
-        found++;
-      }
-      if (found < way.states().size() && restFits(i + 1, found)) {
-        at = found;
-      }
-      State state = way.states().get(at);
+    List<State> states = way.statesOf(item.steps());
+    for (int i = 0; i < states.size(); i++) {
+      State state = states.get(i);
       boxesOf(state).add(box(i, state, boxesOf(state).isEmpty()));
     }
     for (State state : way.states()) {
@@ -105,36 +97,10 @@ final class ItemFlow {
     }
   }
 
-  /** Whether every later step still finds a state in which its role acts. */
-  private boolean restFits(int step, int from) {
-    int at = from;
-    for (Step later : item.steps().subList(step, item.steps().size())) {
-      while (at < way.states().size() && !actsIn(way.states().get(at), later)) {
-        at++;
-      }
-    }
-    return at < way.states().size();
-  }
-
-  private boolean actsIn(State state, Step step) {
-    return onward(state).stream()
-        .flatMap(move -> move.by().stream())
-        .anyMatch(party -> party.key().equals(step.role().name()));
-  }
-
-  /** The moves that lead from a state to the next one on the way. */
-  private List<Move> onward(State state) {
-    return state.closed()
-        ? List.of()
-        : moves.stream()
-            .filter(move -> move.from().equals(state) && move.to().equals(way.after(state)))
-            .toList();
-  }
-
   private Box box(int number, State state, boolean firstOfState) {
     Step step = item.steps().get(number);
     String who =
-        onward(state).stream()
+        way.onward(state).stream()
             .flatMap(move -> move.by().stream())
             .filter(party -> party.key().equals(step.role().name()))
             .map(Party::word)
@@ -146,7 +112,7 @@ final class ItemFlow {
         step.name(),
         who,
         step.days() == 0 ? "当场" : step.days() + " 个工作日",
-        firstOfState ? onward(state).stream().findFirst().map(this::basis).orElse(null) : null,
+        firstOfState ? way.onward(state).stream().findFirst().map(this::basis).orElse(null) : null,
         step.duty());
   }
 
@@ -155,7 +121,7 @@ final class ItemFlow {
     if (state.closed()) {
       return new Box(id(state), Look.END, state.word(), null, null, null, null);
     }
-    List<Move> onward = onward(state);
+    List<Move> onward = way.onward(state);
     return new Box(
         id(state),
         Look.STEP,
@@ -169,7 +135,7 @@ final class ItemFlow {
   private void beside(State state) {
     var notes = new ArrayList<String>();
     for (Move move : moves) {
-      if (!move.from().equals(state) || onward(state).contains(move) && !only(move, SYSTEM)) {
+      if (!move.from().equals(state) || way.onward(state).contains(move) && !only(move, SYSTEM)) {
         continue;
       }
       if (withdraws(move)) {
@@ -253,7 +219,7 @@ final class ItemFlow {
   /** 行政许可法第四十五条: what stops the clock, with its own time. */
   private void specialProcedures(State state) {
     boolean reviewing =
-        onward(state).stream()
+        way.onward(state).stream()
             .flatMap(move -> move.by().stream())
             .anyMatch(party -> party.key().equals(Role.REVIEWER.name()));
     if (!reviewing) {

@@ -9,16 +9,17 @@ import java.util.Map;
 import java.util.Set;
 import org.yongtong.catalogue.CaseMoves.Move;
 import org.yongtong.catalogue.CaseMoves.State;
+import org.yongtong.catalogue.ServiceItem.Step;
 
 /**
  * The straight way of a case through its life cycle: without detours to the end that lies farthest
  * from the beginning (the delivered result, not a refusal on the way).
  */
-record MainWay(List<State> states) {
+record MainWay(List<State> states, List<Move> moves) {
 
   static MainWay of(List<Move> moves) {
     if (moves.isEmpty()) {
-      return new MainWay(List.of());
+      return new MainWay(List.of(), List.of());
     }
     State first = moves.getFirst().from();
     var before = new HashMap<State, State>();
@@ -37,7 +38,7 @@ record MainWay(List<State> states) {
         }
       }
     }
-    return new MainWay(path(farthest, before));
+    return new MainWay(path(farthest, before), List.copyOf(moves));
   }
 
   private static List<State> path(State end, Map<State, State> before) {
@@ -52,14 +53,58 @@ record MainWay(List<State> states) {
     return states.contains(state);
   }
 
-  /** Negative when the state is not on the way. */
-  int place(State state) {
-    return states.indexOf(state);
-  }
-
   /** The state after this one on the way; itself at the end. */
   State after(State state) {
-    int place = place(state);
+    int place = states.indexOf(state);
     return states.get(Math.min(place + 1, states.size() - 1));
+  }
+
+  /** The moves that lead from a state to the next one on the way. */
+  List<Move> onward(State state) {
+    return state.closed()
+        ? List.of()
+        : moves.stream()
+            .filter(move -> move.from().equals(state) && move.to().equals(after(state)))
+            .toList();
+  }
+
+  /**
+   * In which state each step is done: the first one, from the step before on, in which its role
+   * acts.
+   */
+  List<State> statesOf(List<Step> steps) {
+    var found = new ArrayList<State>();
+    int at = 0;
+    for (int i = 0; i < steps.size(); i++) {
+      int next = next(steps.get(i), at);
+      if (next < states.size() && restFits(steps.subList(i + 1, steps.size()), next)) {
+        at = next;
+      }
+      found.add(states.get(at));
+    }
+    return found;
+  }
+
+  /** Whether every later step still finds a state in which its role acts. */
+  private boolean restFits(List<Step> later, int from) {
+    int at = from;
+    for (Step step : later) {
+      at = next(step, at);
+    }
+    return at < states.size();
+  }
+
+  private int next(Step step, int from) {
+    int at = from;
+    while (at < states.size() && !actsIn(states.get(at), step)) {
+      at++;
+    }
+    return at;
+  }
+
+  private boolean actsIn(State state, Step step) {
+    return onward(state).stream()
+        .flatMap(move -> move.by().stream())
+        .anyMatch(party -> party.key().equals(step.role().name()));
   }
 }

@@ -41,7 +41,7 @@ class SearchesPageTest {
     assertThat(desk().select("table").first()).isNotNull();
     assertThat(desk().select("a[href^=/items?q]").eachText()).doesNotContain(words);
     assertThat(last().kind()).isEqualTo("search.phrase_added");
-    assertThat(last().payload()).containsEntry("phrase", words);
+    assertThat(last().payload().get("phrase")).isEqualTo(words);
     add(words, ITEM).andExpect(status().is(422));
 
     String remove =

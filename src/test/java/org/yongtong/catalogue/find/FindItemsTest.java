@@ -26,19 +26,19 @@ class FindItemsTest {
   @Test
   void whatIsNoLongerPublishedIsNotFound() {
     ItemHead gone = found("林木采伐许可").getFirst();
-    show(leads.stream().filter(head -> head != gone).toList());
+    show(leads.stream().filter(head -> !head.id().equals(gone.id())).toList());
     assertThat(found("林木采伐许可")).extracting(ItemHead::id).doesNotContain(gone.id());
     show(leads);
-    assertThat(found("林木采伐许可")).first().isEqualTo(gone);
+    assertThat(found("林木采伐许可")).first().extracting(ItemHead::id).isEqualTo(gone.id());
   }
 
   @Test
   void aBrokenIndexIsMadeAnew() {
     ((LeadIndex) Objects.requireNonNull(ReflectionTestUtils.getField(items, "index"))).discard();
     ItemHead gone = found("低保").getFirst();
-    show(leads.stream().filter(head -> head != gone).toList());
+    show(leads.stream().filter(head -> !head.id().equals(gone.id())).toList());
     assertThat(found("公租房")).first().extracting(ItemHead::id).isEqualTo("public-rental-housing");
-    assertThat(found("低保")).doesNotContain(gone);
+    assertThat(found("低保")).extracting(ItemHead::id).doesNotContain(gone.id());
   }
 
   @Test

@@ -56,7 +56,7 @@ class SuggestPageTest {
   @Test
   void aSearchThatFindsNothingLeadsSomewhere() throws Exception {
     Document nothing = page("/items?q=zzqqxx");
-    assertThat(nothing.select("a[href=tel:12345]")).hasSize(1);
+    assertThat(nothing.select("main a[href=tel:12345]")).hasSize(1);
     assertThat(nothing.select("section[aria-labelledby=popular] a")).isNotEmpty();
     assertThat(nothing.select("section[aria-labelledby=events] a")).isNotEmpty();
   }

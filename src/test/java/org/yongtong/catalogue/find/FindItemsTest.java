@@ -45,10 +45,7 @@ class FindItemsTest {
   void phrasesAddedByEditorsAreFoundAtOnceAndGoAgain() {
     assertThat(found("砂锅粥铺子")).isEmpty();
     items.phrases(Map.of("food-business-licence", List.of("砂锅粥铺子")));
-    assertThat(found("砂锅粥铺子"))
-        .first()
-        .extracting(ItemHead::id)
-        .isEqualTo("food-business-licence");
+    assertThat(found("砂锅粥铺子")).first().extracting(ItemHead::id).isEqualTo("food-business-licence");
     items.phrases(Map.of());
     assertThat(found("砂锅粥铺子")).isEmpty();
   }
@@ -93,7 +90,6 @@ class FindItemsTest {
   }
 
   private void show(List<ItemHead> heads) {
-    items.show(
-        heads, id -> heads.stream().filter(head -> head.id().equals(id)).limit(1).toList());
+    items.show(heads, id -> heads.stream().filter(head -> head.id().equals(id)).limit(1).toList());
   }
 }

@@ -45,8 +45,7 @@ class SearchesPageTest {
     add(words, ITEM).andExpect(status().is(422));
 
     String remove =
-        Objects.requireNonNull(
-                desk().select("tr:has(th:contains(" + words + ")) form").first())
+        Objects.requireNonNull(desk().select("tr:has(th:contains(" + words + ")) form").first())
             .attr("action");
     web.perform(post(remove).with(As.role(Role.APPROVER)).with(As.csrf()))
         .andExpect(redirectedUrl(PATH));

@@ -22,8 +22,7 @@ class SuggestPageTest {
     Document part = part("许可");
     assertThat(part.select("a[href^=/items/]")).hasSize(8);
     assertThat(part.select("a").last()).isNotNull();
-    assertThat(part.select(".suggest-all").attr("href"))
-        .isEqualTo("/items?q=%E8%AE%B8%E5%8F%AF");
+    assertThat(part.select(".suggest-all").attr("href")).isEqualTo("/items?q=%E8%AE%B8%E5%8F%AF");
     assertThat(part.select("[role=status]").text()).contains("有 8 个建议");
   }
 

@@ -19,8 +19,7 @@ class TallyTest {
     tally.asked("開飯店", 3);
     tally.asked(" 开饭店 ", 4);
     tally.opened("开饭店");
-    assertThat(tally.take())
-        .containsExactly(new Tally.Counted(LocalDate.EPOCH, "开饭店", 2, 4, 1));
+    assertThat(tally.take()).containsExactly(new Tally.Counted(LocalDate.EPOCH, "开饭店", 2, 4, 1));
     assertThat(tally.take()).isEmpty();
   }
 
@@ -59,7 +58,8 @@ class TallyTest {
 
   @Test
   void onlyThisSitesResultsCountAsOpened() {
-    assertThat(CountOpened.question("https://city.example/items?q=%E4%BD%8E%E4%BF%9D", "city.example"))
+    assertThat(
+            CountOpened.question("https://city.example/items?q=%E4%BD%8E%E4%BF%9D", "city.example"))
         .isEqualTo("低保");
     assertThat(CountOpened.question("https://other.example/items?q=x", "city.example")).isNull();
     assertThat(CountOpened.question("https://city.example/my?q=x", "city.example")).isNull();

@@ -66,8 +66,12 @@ record Asked(List<Word> words, List<Part> parts) {
     return words.isEmpty();
   }
 
-  /** Whatever may be meant, best first by rough weights. */
-  Query likely() {
+  /**
+   * Whatever may be meant, best first by rough weights.
+   *
+   * @param widely also by what texts say and by what sounds like it
+   */
+  Query likely(boolean widely) {
     var weights = new HashMap<Term, Float>();
     for (Word word : words) {
       for (int i = 0; i < word.readings().size(); i++) {
@@ -80,10 +84,12 @@ record Asked(List<Word> words, List<Part> parts) {
           }
           for (String pair : SearchText.pairs(reading.text())) {
             weigh(weights, LeadTerms.PAIR, pair, 1.6f * worth);
-            weigh(weights, LeadTerms.TEXT, pair, 0.6f * worth);
+            if (widely) {
+              weigh(weights, LeadTerms.TEXT, pair, 0.6f * worth);
+            }
           }
         }
-        if (i == 0 ? reading.length() > 1 : !reading.inCharacters()) {
+        if (i == 0 ? widely && reading.length() > 1 : !reading.inCharacters()) {
           float weight = i == 0 ? 0.5f : 1.4f * worth;
           sounds(reading)
               .forEach(any -> any.forEach(s -> weigh(weights, LeadTerms.SOUND, s, weight)));

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -37,6 +38,7 @@ class FindItems implements ItemFinder {
   private LeadIndex index = new LeadIndex();
   private int numbers;
   private volatile @Nullable Look look;
+  private final Semaphore turn = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
   /**
    * @param bodies department → its names
@@ -228,7 +230,17 @@ class FindItems implements ItemFinder {
     T to(Look look) throws IOException;
   }
 
+  /** Not more at once than there are processors, in turn, so that nobody waits for long. */
   <T> T ask(Question<T> question) {
+    turn.acquireUninterruptibly();
+    try {
+      return answer(question);
+    } finally {
+      turn.release();
+    }
+  }
+
+  private <T> T answer(Question<T> question) {
     while (true) {
       Look now = look;
       if (now == null) {

@@ -84,10 +84,13 @@ final class Look {
 
   /** The likely leads, in order. */
   List<Hit> likely(Asked asked) throws IOException {
-    List<Hit> hits = rank(asked, asked.likely());
+    List<Hit> hits = rank(asked, false);
+    if (hits.isEmpty() || hits.getFirst().score() < Ranking.KNOWN_AS_TYPED) {
+      hits = rank(asked, true);
+    }
     if (hits.isEmpty()) {
       Asked slips = asked.withSlips().orElse(null);
-      hits = slips == null ? hits : rank(slips, slips.likely());
+      hits = slips == null ? hits : rank(slips, true);
     }
     for (Query slip : hits.isEmpty() ? asked.slips() : List.<Query>of()) {
       int[] found = documents(slip, 10);
@@ -137,10 +140,10 @@ final class Look {
     return (double) common / (characters.size() + title.length() - common);
   }
 
-  private List<Hit> rank(Asked asked, Query query) throws IOException {
-    int[] found = documents(query, CLOSELY);
+  private List<Hit> rank(Asked asked, boolean widely) throws IOException {
+    int[] found = documents(asked.likely(widely), CLOSELY);
     Arrays.sort(found);
-    return new Ranking(asked, new FoundPairs(found)).rank(leadsOf(found));
+    return new Ranking(asked, new FoundPairs(found), widely).rank(leadsOf(found));
   }
 
   private int[] documents(Query query, int most) throws IOException {

@@ -28,11 +28,15 @@ final class Ranking {
 
   private static final double LEAST = 6;
   private static final double LEAST_OF_BEST = 0.2;
-  private static final double KNOWN_AS_TYPED = 45;
+
+  /** From here on somebody has the word as it was typed. */
+  static final double KNOWN_AS_TYPED = 45;
+
   private static final double LATER_HANDLING = 0.8;
 
   private final Asked asked;
   private final Rarity rarity;
+  private final boolean widely;
 
   /** How rare the question's Chinese words are; later ones count more. */
   private final double[] partWeights;
@@ -54,7 +58,11 @@ final class Ranking {
   /** What one word says of one lead. */
   private record Said(double typed, String title, double alike, String alikeTitle) {}
 
-  Ranking(Asked asked, Rarity rarity) {
+  /**
+   * @param widely also by what sounds like the words, and with wrong characters
+   */
+  Ranking(Asked asked, Rarity rarity, boolean widely) {
+    this.widely = widely;
     this.asked = asked;
     this.rarity = rarity;
     this.partWeights = new double[asked.parts().size()];
@@ -135,7 +143,7 @@ final class Ranking {
           typed = sign + bonus;
           title = each;
         }
-        if (typed < KNOWN_AS_TYPED && reading.length() > 1) {
+        if (widely && typed < KNOWN_AS_TYPED && reading.length() > 1) {
           double sound =
               Math.max(
                   TitleMatch.of(each, reading, TitleMatch.By.SOUND),

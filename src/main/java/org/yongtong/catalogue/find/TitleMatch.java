@@ -25,10 +25,13 @@ final class TitleMatch {
       return by == By.SOUND ? 0 : single(title, reading);
     }
     double filled = (double) m / n;
+    if (by == By.SIGN && reading.inCharacters()) {
+      return bySign(title, reading.text(), filled);
+    }
     for (int at = 0; at + m <= n; at++) {
       if (holds(title, at, reading.units(), 0, m, by)) {
         if (at == 0) {
-          return n == m ? 100 : 70 + 5 * Math.floor(4 * filled);
+          return n == m ? 100 : start(filled);
         }
         if (!reading.initials() || m > 3) {
           return 45 + 20 * filled;
@@ -43,6 +46,28 @@ final class TitleMatch {
     return m > 2 && !reading.initials() && inOrder(title, reading.units(), by)
         ? 20 + 25 * filled
         : 0;
+  }
+
+  private static double bySign(String title, String word, double filled) {
+    int at = title.indexOf(word);
+    if (at == 0) {
+      return filled == 1 ? 100 : start(filled);
+    }
+    if (at > 0) {
+      return 45 + 20 * filled;
+    }
+    if (word.contains(title)) {
+      return 30 + 30 / filled;
+    }
+    int known = 0;
+    for (int i = 0; i < title.length() && known < word.length(); i++) {
+      known += title.charAt(i) == word.charAt(known) ? 1 : 0;
+    }
+    return word.length() > 2 && known == word.length() ? 20 + 25 * filled : 0;
+  }
+
+  private static double start(double filled) {
+    return 70 + 5 * Math.floor(4 * filled);
   }
 
   private static double single(String title, Reading reading) {

@@ -21,15 +21,16 @@ record Word(String text, List<Reading> readings) {
    *
    * @param text what is typed, or the synonym
    * @param worth 1 = as it stands
+   * @param inCharacters no syllable typed in letters
    */
-  record Reading(String text, List<Unit> units, double worth) {
+  record Reading(String text, List<Unit> units, double worth, boolean inCharacters) {
+
+    Reading(String text, List<Unit> units, double worth) {
+      this(text, units, worth, units.stream().allMatch(unit -> unit.typed() != 0));
+    }
 
     int length() {
       return units.size();
-    }
-
-    boolean inCharacters() {
-      return units.stream().allMatch(unit -> unit.typed() != 0);
     }
 
     /** Nothing but first letters of syllables. */

@@ -59,6 +59,22 @@ class ItemsPageTest {
   }
 
   @Test
+  void everyChipLeavesAsManyAsItSays() throws Exception {
+    for (Document list : List.of(page(), page("q", "许可"), page("audience", "legal"))) {
+      for (var chip : list.select(".items-filter .chip[href]:not([aria-current])")) {
+        String html =
+            web.perform(get(URI.create(chip.attr("href"))))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(Jsoup.parse(html).select(".items-count").text())
+            .as(chip.attr("href"))
+            .startsWith("共 " + chip.select(".chip-count").text() + " 个事项");
+      }
+    }
+  }
+
+  @Test
   void anEmptyResultSaysWhatToDoNext() throws Exception {
     Document nothing = page("q", "zzqqxx");
     assertThat(nothing.select(".empty-state").text()).contains("没有找到“zzqqxx”。", "看全部事项");

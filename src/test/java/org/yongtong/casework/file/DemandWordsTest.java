@@ -20,7 +20,8 @@ class DemandWordsTest {
     "请提供租赁合同和社区开具的居住证明。,社区开具的居住证明",
     "还需要出具村委会证明；另外说明照料情况,村委会证明",
     "来窗口时请携带身份证原件,身份证原件",
-    "请上传老人的体检报告,老人的体检报告"
+    "请上传老人的体检报告,老人的体检报告",
+    "请补房东同意书,房东同意书"
   })
   void whatTheGuideDoesNotAskForIsFound(String text, String what) {
     assertThat(DemandWords.beyond(text, true, GUIDE)).contains(what);

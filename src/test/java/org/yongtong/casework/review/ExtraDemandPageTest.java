@@ -47,7 +47,7 @@ class ExtraDemandPageTest {
             desk.open(file, "question", CaseFixture.REVIEWER)
                 .send("question", "请您补交法定代表人的无犯罪记录证明。"));
     assertThat(page.select(".problem-summary").text())
-        .contains("无犯罪记录证明", "不在这个事项的办事指南之内", "可以询问或者要求补正的有", "申请人基本信息");
+        .contains("无犯罪记录证明", "不在本事项办事指南之内", "可以询问或者要求补正的有", "申请人基本信息");
     assertThat(page.select("textarea[name=question]").val()).contains("无犯罪记录证明");
     assertThat(questions.of(file.id())).isEmpty();
     assertThat(refusals(file))
@@ -92,7 +92,7 @@ class ExtraDemandPageTest {
         refused(
             desk.open(file, "correction", CaseFixture.CLERK)
                 .send("mark", "paper:no_such_paper", "reason.paper:no_such_paper", "请提交"));
-    assertThat(foreign.text()).contains("不在这个事项的办事指南之内");
+    assertThat(foreign.text()).contains("不在本事项办事指南之内");
     Document inReason =
         refused(
             desk.open(file, "correction", CaseFixture.CLERK)

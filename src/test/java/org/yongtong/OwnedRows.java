@@ -78,7 +78,16 @@ final class OwnedRows {
           // whoever has the number may look; supervisors handle those of all departments
           "/extra-demands/{number}",
           "/desk/extra-demands/{id}/ask",
-          "/desk/extra-demands/{id}/finding");
+          "/desk/extra-demands/{id}/finding",
+          // the open catalogue
+          "/api/v1/flows/",
+          "/api/v1/items/",
+          "/api/v1/powers/",
+          "/catalogue/",
+          "/powers/",
+          // the staff's catalogue: scope by department, held by the page tests of desk, edit and
+          // importing
+          "/desk/catalogue/");
 
   private final ApplicationContext context;
   private final CaseFixture cases;

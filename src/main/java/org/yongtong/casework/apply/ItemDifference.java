@@ -23,10 +23,8 @@ record ItemDifference(Map<String, What> fields, Map<String, What> papers) {
 
   static ItemDifference of(ServiceItem before, ServiceItem now) {
     return new ItemDifference(
-        compare(
-            asked(before), asked(now), Field::id, ItemDifference::sameQuestion),
-        compare(
-            before.papers(), now.papers(), ServiceItem.Paper::id, ItemDifference::samePaper));
+        compare(asked(before), asked(now), Field::id, ItemDifference::sameQuestion),
+        compare(before.papers(), now.papers(), ServiceItem.Paper::id, ItemDifference::samePaper));
   }
 
   private static List<Field> asked(ServiceItem item) {

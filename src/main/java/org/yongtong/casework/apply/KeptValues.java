@@ -26,8 +26,7 @@ final class KeptValues {
         .forEach(
             now -> {
               Object before = values.get(now.id());
-              Object kept =
-                  from.find(now.id()).map(old -> fit(old, now, before)).orElse(null);
+              Object kept = from.find(now.id()).map(old -> fit(old, now, before)).orElse(null);
               if (kept != null) {
                 data.put(now.id(), kept);
                 Values.Origin origin = values.origins().get(now.id());

@@ -101,11 +101,7 @@ public class RebaseDraft {
   }
 
   private List<Change> fields(
-      ServiceItem before,
-      ServiceItem now,
-      ItemDifference difference,
-      Filing filing,
-      Values kept) {
+      ServiceItem before, ServiceItem now, ItemDifference difference, Filing filing, Values kept) {
     Map<String, String> said = said(before, filing);
     List<Change> changes = new ArrayList<>();
     difference

@@ -27,8 +27,7 @@ class RevisionController {
   private final StartApplication start;
   private final Catalogue catalogue;
 
-  RevisionController(
-      OpenDrafts open, Drafts drafts, StartApplication start, Catalogue catalogue) {
+  RevisionController(OpenDrafts open, Drafts drafts, StartApplication start, Catalogue catalogue) {
     this.open = open;
     this.drafts = drafts;
     this.start = start;

@@ -145,8 +145,7 @@ public class StartApplication {
     Map<String, Object> data = new LinkedHashMap<>(filing.values().data());
     Map<String, Values.Origin> origins = new LinkedHashMap<>(filing.values().origins());
     fill(item, added, data, origins, person, company);
-    return new Filing(
-        sheet, new Values(data, origins), held(item, sheet.code(), person, company));
+    return new Filing(sheet, new Values(data, origins), held(item, sheet.code(), person, company));
   }
 
   private static ApplicantSheet sheet(
@@ -211,8 +210,7 @@ public class StartApplication {
       origins.put("applicant.address", new Values.Origin("register:company", now, false));
       origins.put("applicant.representative", new Values.Origin("register:company", now, false));
     }
-    Set<String> all =
-        item.form().fields().map(Field::id).collect(Collectors.toSet());
+    Set<String> all = item.form().fields().map(Field::id).collect(Collectors.toSet());
     fill(item, all, data, origins, person, company);
     return new Values(data, origins);
   }

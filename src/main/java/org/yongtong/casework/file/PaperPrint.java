@@ -52,8 +52,7 @@ public class PaperPrint {
             HttpHeaders.CONTENT_DISPOSITION,
             (save ? ContentDisposition.attachment() : ContentDisposition.inline())
                 .filename(
-                    content.title() + "-" + document.number() + ".pdf",
-                    StandardCharsets.UTF_8)
+                    content.title() + "-" + document.number() + ".pdf", StandardCharsets.UTF_8)
                 .build()
                 .toString())
         .cacheControl(CacheControl.noStore())

@@ -1,7 +1,6 @@
 package org.yongtong.catalogue.board;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -9,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -104,13 +104,10 @@ class BoardController {
   }
 
   private List<Finding> seen(Quality.Snapshot snapshot, String department, SignedIn me) {
-    Set<String> own = scope.departments(me);
+    BiPredicate<String, String> watched = scope.watched(me);
     return snapshot.findings().stream()
         .filter(finding -> department.isEmpty() || finding.department().equals(department))
-        .filter(
-            finding ->
-                own.contains(finding.department())
-                    || scope.sees(me, finding.department(), finding.division()))
+        .filter(finding -> watched.test(finding.department(), finding.division()))
         .toList();
   }
 
@@ -166,6 +163,7 @@ class BoardController {
     List<Finding> shown = found.stream().skip(start).limit(PAGE).toList();
     Map<String, Revision> open =
         revisions.openOf(shown.stream().map(Finding::item).distinct().toList());
+    var desk = new Desk(me, scope.departments(me, Party.EDITOR), scope.departments(me));
     model.addAttribute(
         "page",
         new BoardPage.FindingsPage(
@@ -174,7 +172,7 @@ class BoardController {
             one.sentence(),
             department,
             name(department),
-            shown.stream().map(finding -> line(finding, open.get(finding.item()), me)).toList(),
+            shown.stream().map(finding -> line(finding, open.get(finding.item()), desk)).toList(),
             found.size(),
             start + PAGE < found.size()
                 ? list(one, department)
@@ -187,11 +185,14 @@ class BoardController {
     return "catalogue/board/findings";
   }
 
-  private BoardPage.FindingLine line(Finding finding, @Nullable Revision open, SignedIn me) {
-    boolean edits = scope.departments(me, Party.EDITOR).contains(finding.department());
+  /** Departments for which the viewer writes, and all that he has to do with. */
+  private record Desk(SignedIn me, Set<String> writes, Set<String> own) {}
+
+  private BoardPage.FindingLine line(Finding finding, @Nullable Revision open, Desk desk) {
+    boolean edits = desk.writes().contains(finding.department());
     String mend = null;
     String word = "去改";
-    if (open != null && scope.sees(me, open)) {
+    if (open != null && scope.sees(desk.me(), open)) {
       mend =
           open.purpose().changesText()
               ? "/desk/catalogue/revisions/%s/%s?check=1".formatted(open.id(), finding.page())
@@ -213,7 +214,7 @@ class BoardController {
         finding.message(),
         mend,
         word,
-        scope.departments(me).contains(finding.department()) ? finding.subject() : "");
+        desk.own().contains(finding.department()) ? finding.subject() : "");
   }
 
   /** 已核对: looked at and still right. */
@@ -252,31 +253,12 @@ class BoardController {
   @GetMapping(value = BOARD + ".csv", produces = "text/csv")
   ResponseEntity<byte[]> csv(
       @RequestParam(defaultValue = "") String department, @AuthenticationPrincipal SignedIn me) {
-    var lines = new ArrayList<String>();
-    lines.add("问题,事项,事项编号,部门,说明");
-    for (Finding finding : seen(quality.now(), department, me)) {
-      lines.add(
-          java.util.stream.Stream.of(
-                  finding.rule().word(),
-                  finding.name(),
-                  finding.item(),
-                  name(finding.department()),
-                  finding.message())
-              .map(BoardController::cell)
-              .collect(Collectors.joining(",")));
-    }
-    // the mark at the beginning makes office programs read it as UTF-8
-    byte[] text = ("\uFEFF" + String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_8);
+    byte[] text =
+        Csv.of(seen(quality.now(), department, me), this::name).getBytes(StandardCharsets.UTF_8);
     return ResponseEntity.ok()
         .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"catalogue-quality.csv\"")
         .body(text);
-  }
-
-  /** Quoted; a beginning that a spreadsheet would run as a formula is taken as text. */
-  private static String cell(String text) {
-    String safe = text.matches("^[=+\\-@\\t\\r].*") ? "'" + text : text;
-    return "\"" + safe.replace("\"", "\"\"") + "\"";
   }
 
   private static String list(Rule rule, String department) {

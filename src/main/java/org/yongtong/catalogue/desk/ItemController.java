@@ -73,7 +73,7 @@ class ItemController {
   @GetMapping("/desk/catalogue/items/{item}")
   String item(@PathVariable String item, @AuthenticationPrincipal SignedIn me, Model model) {
     ItemHead head = head(item);
-    boolean mine = scope.sees(me, head.department(), head.division());
+    boolean mine = scope.watched(me).test(head.department(), head.division());
     Map<String, Object> content = content(head.id(), head.versionNumber());
     String lead = head.lead();
     List<ItemHead> all = catalogue.implementations(head.id());
@@ -180,7 +180,7 @@ class ItemController {
   }
 
   /** A version beside the one before it. */
-  @GetMapping("/desk/catalogue/items/{item}/versions/{number:[0-9]{1,6}}")
+  @GetMapping("/desk/catalogue/items/{item}/versions/{number}")
   String version(@PathVariable String item, @PathVariable int number, Model model) {
     ItemHead head = head(item);
     Map<String, Object> after = content(item, number);

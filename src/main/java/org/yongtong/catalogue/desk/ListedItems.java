@@ -3,6 +3,7 @@ package org.yongtong.catalogue.desk;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -51,13 +52,10 @@ class ListedItems {
    * @param after id of the last item of the page before, or null
    */
   List<ItemHead> own(SignedIn me, Wanted wanted, @Nullable String after) {
-    Set<String> departments = scope.departments(me);
+    BiPredicate<String, String> watched = scope.watched(me);
     return page(
         catalogue.listPublished(),
-        head ->
-            (departments.contains(head.department())
-                    || scope.sees(me, head.department(), head.division()))
-                && wanted.matches(head),
+        head -> watched.test(head.department(), head.division()) && wanted.matches(head),
         after);
   }
 

@@ -2,6 +2,7 @@ package org.yongtong.catalogue.edit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.yongtong.catalogue.Differences;
@@ -40,8 +41,11 @@ class Compared {
     if (lead == null || lead.isEmpty()) {
       return List.of();
     }
-    Map<String, Object> effective = documents.effective(RevisionCheck.document(opened.revision()));
-    return changes(lead, effective);
+    try {
+      return changes(lead, documents.effective(RevisionCheck.document(opened.revision())));
+    } catch (NoSuchElementException | ClassCastException unfit) {
+      return List.of(); // the lead is gone, or what was typed is no number yet
+    }
   }
 
   static List<Change> changes(Map<String, Object> before, Map<String, Object> after) {

@@ -10,6 +10,7 @@ import org.yongtong.catalogue.revise.State;
  * The head of every page of a revision.
  *
  * @param step how far it is, 1 to 6 of the step list; 7 when published
+ * @param code implementation code that the item has or will have; "" while there is none
  * @param effective first day of effect in words, or null
  * @param item address of the item's page, or null while there is none
  */
@@ -22,6 +23,7 @@ public record Head(
     String tone,
     int step,
     String department,
+    String code,
     String author,
     String changed,
     @Nullable String effective,
@@ -30,7 +32,7 @@ public record Head(
 
   public static final List<String> STEPS = List.of("编写", "部门审核", "合法性审核", "审批", "待生效", "已发布");
 
-  static Head of(Opened opened, String department, boolean published) {
+  static Head of(Opened opened, String department, String code, boolean published) {
     Revision revision = opened.revision();
     var on = revision.effectiveOn();
     return new Head(
@@ -42,6 +44,7 @@ public record Head(
         tone(revision.state()),
         step(revision.state()),
         department,
+        code,
         revision.authorName(),
         revision.changedBy() + "，" + Days.moment(revision.changedAt()),
         on == null ? null : Days.day(on),

@@ -1,3 +1,4 @@
+// long: every element of an implementation list stands here, page by page
 package org.yongtong.catalogue.edit;
 
 import static org.yongtong.catalogue.edit.Block.Field.choice;

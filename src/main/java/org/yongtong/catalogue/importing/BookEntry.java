@@ -1,3 +1,4 @@
+// long: how rows of many sheets become one item
 package org.yongtong.catalogue.importing;
 
 import java.io.IOException;

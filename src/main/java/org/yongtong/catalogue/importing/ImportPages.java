@@ -132,6 +132,7 @@ class ImportPages {
         lines,
         next == null ? null : "%s?show=%s&after=%s".formatted(path(run), tab, next),
         actions(run, me),
+        run.state() != RunState.CANCELLED,
         problems,
         reason);
   }

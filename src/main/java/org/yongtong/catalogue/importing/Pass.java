@@ -1,3 +1,4 @@
+// long: one pass over a file, leads and claimants side by side
 package org.yongtong.catalogue.importing;
 
 import java.io.IOException;

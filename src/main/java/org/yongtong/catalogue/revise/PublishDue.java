@@ -84,10 +84,14 @@ public class PublishDue {
   boolean publish(UUID id) {
     try {
       return Boolean.TRUE.equals(transaction.execute(status -> inForce(id)));
-    } catch (DataAccessException | NoSuchElementException | IllegalStateException broken) {
+    } catch (RuntimeException broken) { // one faulty revision must not keep the others waiting
       LOG.warn("Revision {} could not be published", id, broken);
       String why =
-          broken instanceof DataAccessException ? "写入时与别的事项冲突（例如编码被占用）。" : "所依据的事项已经不在目录里。";
+          switch (broken) {
+            case DataAccessException conflict -> "写入时与别的事项冲突（例如编码被占用）。";
+            case NoSuchElementException gone -> "所依据的事项已经不在目录里。";
+            default -> "发布时系统出错，已经记录，请联系系统管理员后重新提交。";
+          };
       transaction.executeWithoutResult(
           status -> {
             Revision revision = dueOrNull(id);

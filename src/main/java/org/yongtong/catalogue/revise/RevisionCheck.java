@@ -3,6 +3,7 @@ package org.yongtong.catalogue.revise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.springframework.stereotype.Component;
 import org.yongtong.catalogue.Defect;
 import org.yongtong.catalogue.ItemDocument;
@@ -28,9 +29,13 @@ public class RevisionCheck {
     if (!revision.purpose().changesText()) {
       return List.of();
     }
-    var defects = new ArrayList<>(documents.check(document(revision)));
-    hours(revision, defects);
-    return List.copyOf(defects);
+    try {
+      var defects = new ArrayList<>(documents.check(document(revision)));
+      hours(revision, defects);
+      return List.copyOf(defects);
+    } catch (NoSuchElementException gone) {
+      return List.of(new Defect(revision.item(), 0, "", "所依据的上级事项已经不在目录里"));
+    }
   }
 
   /** A number that nobody knows when to call is no contact: asked of what is changed here. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yongtong.directory.Department;
@@ -77,11 +78,15 @@ public class RevisionScope {
         || decidesIn(me, revision.division());
   }
 
-  /** Whether this viewer may see who maintains items of a department, and how. */
-  public boolean sees(SignedIn me, String department, String division) {
-    return me.roles().contains(Role.SUPERVISOR)
-        || departments(me).contains(department)
-        || decidesIn(me, division);
+  /**
+   * Whether an item of a department (key) and division is the viewer's to look after or to watch;
+   * worked out once, to be asked of many items.
+   */
+  public BiPredicate<String, String> watched(SignedIn me) {
+    Set<String> departments = departments(me);
+    boolean all = me.roles().contains(Role.SUPERVISOR);
+    return (department, division) ->
+        all || departments.contains(department) || decidesIn(me, division);
   }
 
   /** The capacities in which this viewer may act on this revision. */

@@ -1,3 +1,4 @@
+// long: every statement over the tables of revisions stands here
 package org.yongtong.catalogue.revise;
 
 import java.sql.Array;

@@ -38,7 +38,7 @@ class BoardPageTest {
     Document board = pages.page(BOARD, "supervise1");
     for (Rule rule : Rule.values()) {
       String path = BOARD + "/" + rule.key();
-      String number = board.select("td.num a[href='" + path + "']").first().ownText().strip();
+      String number = board.select("td.num a[href='" + path + "']").getFirst().ownText().strip();
       Document list = pages.page(path, "supervise1");
       assertThat(list.select("h1 small").text()).as(rule.name()).isEqualTo(number + " 处");
     }

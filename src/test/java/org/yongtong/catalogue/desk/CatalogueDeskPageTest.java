@@ -143,7 +143,7 @@ class CatalogueDeskPageTest {
             .open("/desk/catalogue/new", EDITOR)
             .send("name", "高龄津贴（停发）", "way", "HANDLING", "of", "old-age-allowance");
     assertThat(begun.getStatus()).isEqualTo(303);
-    String location = begun.getHeader("Location");
+    String location = String.valueOf(begun.getHeader("Location"));
     var id =
         java.util.UUID.fromString(
             location.replaceFirst(".*/revisions/", "").replaceFirst("\\?.*", ""));

@@ -2,7 +2,9 @@ package org.yongtong.casework.extra;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -143,17 +145,37 @@ class DemandScreen {
               demand.state() == DemandState.OPEN ? "转部门答复" : "请部门补充答复",
               "请部门说明什么",
               "部门应当在 %d 个工作日内答复；部门看不到举报人和联系方式。".formatted(handle.days()),
-              "转给部门"));
+              "转给部门",
+              Map.of()));
     }
     if (may(demand, DemandStep.ANSWER, late, me)) {
       actions.add(
           new DeskDemandPage.Action(
-              "answer", path + "/answer", "答复", "本部门的答复", "写明当时要求了什么、依据是什么；没有依据的，写明怎样纠正。", "提交答复"));
+              "answer",
+              path + "/answer",
+              "答复",
+              "本部门的答复",
+              "写明当时要求了什么、依据是什么；没有依据的，写明怎样纠正。",
+              "提交答复",
+              Map.of()));
     }
-    if (may(demand, DemandStep.FOUND, late, me) || may(demand, DemandStep.DISMISS, late, me)) {
+    Map<String, String> findings = new LinkedHashMap<>();
+    if (may(demand, DemandStep.FOUND, late, me)) {
+      findings.put("founded", "属实：确实在办事指南之外另提了要求");
+    }
+    if (may(demand, DemandStep.DISMISS, late, me)) {
+      findings.put("unfounded", "不属实：没有另提要求，或者属于办事指南的内容");
+    }
+    if (!findings.isEmpty()) {
       actions.add(
           new DeskDemandPage.Action(
-              "finding", path + "/finding", "作出认定", "理由", "理由告诉举报人，也在查询页面显示，不要写个人信息。", "作出认定"));
+              "finding",
+              path + "/finding",
+              findings.containsKey("founded") ? "作出认定" : "明显不属实的，直接认定",
+              "理由",
+              "理由告诉举报人，也在查询页面显示，不要写个人信息。",
+              "作出认定",
+              findings));
     }
     return actions;
   }

@@ -1,6 +1,7 @@
 package org.yongtong.casework.extra;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +44,17 @@ public record DeskDemandPage(
   public record Fact(String label, String value) {}
 
   /**
-   * @param name of the button's value and last part of the address
+   * @param name last part of the address
+   * @param choices value → words, of a finding
    */
   public record Action(
-      String name, String path, String title, String label, String hint, String submit) {}
+      String name,
+      String path,
+      String title,
+      String label,
+      String hint,
+      String submit,
+      Map<String, String> choices) {}
 
   public record Step(String when, String who, String what) {}
 

@@ -54,6 +54,7 @@ class ReportController {
   private final Directory directory;
   private final Journal journal;
   private final Clock clock;
+  private final int days;
   private final RateLimit reports;
   private final RateLimit looks;
 
@@ -66,6 +67,7 @@ class ReportController {
       Directory directory,
       Journal journal,
       Clock clock,
+      HandleExtraDemand handle,
       @Value("${yongtong.extra-demands.per-minute:5}") int reportsPerMinute,
       @Value("${yongtong.extra-demands.looks-per-minute:30}") int looksPerMinute) {
     this.report = report;
@@ -76,6 +78,7 @@ class ReportController {
     this.directory = directory;
     this.journal = journal;
     this.clock = clock;
+    this.days = handle.days();
     this.reports = RateLimit.perMinute(reportsPerMinute, clock);
     this.looks = RateLimit.perMinute(looksPerMinute, clock);
   }
@@ -237,6 +240,7 @@ class ReportController {
         form.contact(),
         ReportExtraDemand.WAYS,
         LocalDate.now(clock).toString(),
+        days,
         problems);
   }
 

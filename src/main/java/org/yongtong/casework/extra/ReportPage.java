@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param itemName of the item it is about
  * @param today latest day that can be chosen
+ * @param days working days within which the department has to answer
  * @param problems field → message; {@code ""} for the page as a whole
  */
 public record ReportPage(
@@ -23,6 +24,7 @@ public record ReportPage(
     String contact,
     List<String> ways,
     String today,
+    int days,
     Map<String, String> problems) {
 
   public @Nullable String problem(String field) {

@@ -131,6 +131,9 @@ class ExtraDemandPageTest {
         .contains(demand.number());
     Document open = page(send(get(path), ExtraDemandFixture.SUPERVISOR));
     assertThat(open.text()).contains("房东的身份证复印件", "19900008888", "转部门答复");
+    assertThat(open.select("input[name=finding]").eachAttr("value"))
+        .as("nothing is found before the department was heard")
+        .containsExactly("unfounded");
     assertThat(send(get(path + "/evidence"), ExtraDemandFixture.SUPERVISOR).getContentType())
         .isEqualTo("image/png");
 

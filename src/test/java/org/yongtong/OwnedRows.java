@@ -26,6 +26,7 @@ import org.yongtong.casework.ApplicationFixture;
 import org.yongtong.casework.CaseFixture;
 import org.yongtong.casework.apply.Drafts;
 import org.yongtong.casework.apply.StartApplication;
+import org.yongtong.casework.extra.ExtraDemandFixture;
 import org.yongtong.casework.file.ApplicantSheet;
 import org.yongtong.casework.file.Attachments;
 import org.yongtong.casework.file.CaseFile;
@@ -78,6 +79,10 @@ final class OwnedRows {
           "/api/v1/divisions",
           "/apply/{taskCode}",
           "/desk/journal/",
+          // whoever has the number may look; supervisors handle those of all departments
+          "/extra-demands/{number}",
+          "/desk/extra-demands/{id}/ask",
+          "/desk/extra-demands/{id}/finding",
           // the open catalogue
           "/api/v1/flows/",
           "/api/v1/items/",
@@ -120,6 +125,7 @@ final class OwnedRows {
     makers.put("/my/certificates/{id}", () -> certificate(CaseFixture.COMPANY));
     makers.put("/my/letters/{id}", this::letter);
     makers.put("/desk/cases/{id}", () -> ofDepartment(handedIn(), "id"));
+    makers.put("/desk/extra-demands/{id}", this::extraDemand);
     makers.put("/desk/certificates/{id}", () -> certificate(null));
     makers.put("/desk/intake/{draft}", this::windowDraft);
     makers.put("/desk/intake/correct/{caseId}", () -> ofDepartment(handedIn(), "caseId"));
@@ -136,6 +142,9 @@ final class OwnedRows {
   }
 
   private Optional<Supplier<Owned>> maker(String pattern) {
+    if (NOBODYS.stream().anyMatch(pattern::startsWith)) {
+      return Optional.empty();
+    }
     return makers.entrySet().stream()
         .filter(maker -> pattern.startsWith(maker.getKey()))
         .max(Comparator.comparingInt(maker -> maker.getKey().length()))
@@ -235,6 +244,12 @@ final class OwnedRows {
 
   private Owned item() {
     return ofDepartment(Map.of("taskCode", cases.item("food-business-licence").taskCode()), 0);
+  }
+
+  /** A report that the department was asked about. */
+  private Owned extraDemand() {
+    UUID id = new ExtraDemandFixture(context).asked(cases.item("food-business-licence"));
+    return ofDepartment(Map.of("id", id.toString()), 1);
   }
 
   private Owned certificate(@Nullable String owner) {

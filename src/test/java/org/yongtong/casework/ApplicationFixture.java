@@ -132,7 +132,7 @@ public final class ApplicationFixture {
     done(
         context
             .getBean(ReviewCase.class)
-            .ask(request(id), question, staff("review1.civil_affairs")));
+            .ask(request(id), "", question, staff("review1.civil_affairs")));
     return id;
   }
 

@@ -9,6 +9,7 @@ import org.yongtong.casework.file.CaseActions;
 import org.yongtong.casework.file.CaseFile;
 import org.yongtong.casework.file.CaseFiles;
 import org.yongtong.casework.file.CaseResult;
+import org.yongtong.casework.file.Demands;
 import org.yongtong.casework.file.DocumentKind;
 import org.yongtong.casework.file.Documents;
 import org.yongtong.casework.file.Marks;
@@ -16,8 +17,6 @@ import org.yongtong.casework.file.Messages;
 import org.yongtong.casework.file.PaperText;
 import org.yongtong.casework.file.Party;
 import org.yongtong.casework.file.Refusal;
-import org.yongtong.catalogue.Catalogue;
-import org.yongtong.catalogue.ServiceItem;
 import org.yongtong.identity.SignedIn;
 
 /**
@@ -35,7 +34,7 @@ public class RequireCorrection {
   private final Documents documents;
   private final PaperText text;
   private final Messages messages;
-  private final Catalogue catalogue;
+  private final Demands demands;
 
   RequireCorrection(
       CaseActions actions,
@@ -44,14 +43,14 @@ public class RequireCorrection {
       Documents documents,
       PaperText text,
       Messages messages,
-      Catalogue catalogue) {
+      Demands demands) {
     this.actions = actions;
     this.files = files;
     this.marks = marks;
     this.documents = documents;
     this.text = text;
     this.messages = messages;
-    this.catalogue = catalogue;
+    this.demands = demands;
   }
 
   public CaseResult require(
@@ -62,7 +61,9 @@ public class RequireCorrection {
         Party.WINDOW,
         (file, by) -> {
           Optional<Refusal> refusal =
-              problem(file, wrong).or(() -> file.requireCorrection(by, wrong.size()));
+              problem(file, wrong)
+                  .or(() -> demands.beyond(file, note, true))
+                  .or(() -> file.requireCorrection(by, wrong.size()));
           if (refusal.isPresent()) {
             return refusal;
           }
@@ -84,14 +85,14 @@ public class RequireCorrection {
     if (wrong.isEmpty()) {
       return Optional.of(new Refusal.Missing("marks", "请至少标出一处需要补正的内容，并写明理由。"));
     }
-    ServiceItem item = catalogue.version(file.itemVersion());
     for (Marks.Mark mark : wrong) {
-      boolean known =
-          mark.field()
-              ? mark.topField().equals("applicant") || item.form().find(mark.topField()).isPresent()
-              : item.findPaper(mark.path()).isPresent();
-      if (!known) {
-        return Optional.of(new Refusal.Rule("“%s”不在本事项办事指南之内，不能要求申请人补正。".formatted(mark.label())));
+      String key = mark.field() ? "field:" + mark.topField() : "paper:" + mark.path();
+      Optional<Refusal> beyond =
+          demands
+              .beyond(file, key, mark.label())
+              .or(() -> demands.beyond(file, mark.reason(), true));
+      if (beyond.isPresent()) {
+        return beyond;
       }
       if (mark.reason().strip().length() < 2) {
         return Optional.of(new Refusal.Missing("marks", "请写明“%s”需要补正的理由。".formatted(mark.label())));

@@ -58,7 +58,8 @@ public record Revision(int from, int to, List<Change> changes) {
     return words(Part.PAPER);
   }
 
-  private Map<String, String> words(Part part) {
+  /** Id → what to say beside it. */
+  public Map<String, String> words(Part part) {
     Map<String, String> words = new LinkedHashMap<>();
     changes.stream()
         .filter(change -> change.part == part && change.there())

@@ -41,14 +41,21 @@ class StartController {
   private final Catalogue catalogue;
   private final Drafts drafts;
   private final StartApplication start;
+  private final ItemsInForce inForce;
   private final Forms forms;
   private final Clock clock;
 
   StartController(
-      Catalogue catalogue, Drafts drafts, StartApplication start, Forms forms, Clock clock) {
+      Catalogue catalogue,
+      Drafts drafts,
+      StartApplication start,
+      ItemsInForce inForce,
+      Forms forms,
+      Clock clock) {
     this.catalogue = catalogue;
     this.drafts = drafts;
     this.start = start;
+    this.inForce = inForce;
     this.forms = forms;
     this.clock = clock;
   }
@@ -73,7 +80,7 @@ class StartController {
       @AuthenticationPrincipal SignedIn me,
       Model model) {
     ServiceItem item = item(taskCode);
-    if (!StartApplication.suits(item, me)) {
+    if (!StartApplication.suits(item, me) || inForce.stop(item).isPresent()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       model.addAttribute("page", page(item, request, me));
       return "casework/apply/start";
@@ -142,7 +149,8 @@ class StartController {
                         draft.id(),
                         DayWords.time(draft.savedAt()),
                         !draft.itemVersion().equals(item.version())))
-            .orElse(null));
+            .orElse(null),
+        inForce.stop(item).map(ItemsInForce.Stop::message).orElse(null));
   }
 
   private static List<StartPage.GuideAnswer> guideAnswers(

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param forWhom whom the item is for, e.g. 法人
  * @param guide answers from the guide that travel along, as parameters
  * @param open the draft that was begun earlier, or null
+ * @param stop why nobody can apply for the item now, or null
  */
 public record StartPage(
     String taskCode,
@@ -28,7 +29,8 @@ public record StartPage(
     List<String> sections,
     List<PaperLine> papers,
     List<GuideAnswer> guide,
-    @Nullable OpenDraft open) {
+    @Nullable OpenDraft open,
+    @Nullable String stop) {
 
   /**
    * @param need 必要, 按情形 …

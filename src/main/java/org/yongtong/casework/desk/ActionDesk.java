@@ -95,6 +95,7 @@ public class ActionDesk {
           page(file, form.withProblem(field, message), 422);
       case Refusal.SamePerson same -> page(file, form.withProblem("", same.message()), 422);
       case Refusal.KeyReused reused -> page(file, form.withProblem("", reused.message()), 422);
+      case Refusal.ExtraDemand extra -> page(file, form.withProblem("", extra.message()), 422);
       case Refusal.Rule(String message) -> page(file, form.withProblem("", message), 422);
     };
   }

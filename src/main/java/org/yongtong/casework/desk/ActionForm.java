@@ -66,13 +66,14 @@ public record ActionForm(
     TEXT,
     LINE,
     NUMBER,
-    CHOICE
+    CHOICE,
+    SELECT
   }
 
   /**
    * One question of the form.
    *
-   * @param options value → words, of a choice
+   * @param options value → words, of a choice or a list
    */
   public record Input(
       String name,
@@ -103,9 +104,19 @@ public record ActionForm(
       return new Input(name, label, hint, Kind.CHOICE, value, new LinkedHashMap<>(options));
     }
 
+    /** A choice from a list that is too long to be shown at once. */
+    public static Input select(
+        String name,
+        String label,
+        @Nullable String hint,
+        String value,
+        Map<String, String> options) {
+      return new Input(name, label, hint, Kind.SELECT, value, new LinkedHashMap<>(options));
+    }
+
     /** What was typed or chosen, in words. */
     public String said() {
-      return kind == Kind.CHOICE ? options.getOrDefault(value, value) : value;
+      return options.getOrDefault(value, value);
     }
   }
 

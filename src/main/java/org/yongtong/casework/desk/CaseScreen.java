@@ -140,7 +140,7 @@ class CaseScreen {
                 question -> {
                   Instant answered = question.answeredAt();
                   return new CasePage.QuestionLine(
-                      question.text(),
+                      question.said(),
                       When.moment(question.askedAt()),
                       question.answer(),
                       answered == null ? "" : When.moment(answered));

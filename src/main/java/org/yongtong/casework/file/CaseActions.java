@@ -4,12 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yongtong.identity.SignedIn;
+import org.yongtong.journal.Act;
 import org.yongtong.journal.Journal;
 import org.yongtong.journal.Subject;
 import org.yongtong.platform.crypto.Sm3;
@@ -21,6 +23,8 @@ import org.yongtong.platform.crypto.Sm3;
  */
 @Component
 public class CaseActions {
+
+  private static final int LONGEST_WHAT = 60;
 
   private final CaseFiles files;
   private final CaseScope scope;
@@ -68,7 +72,24 @@ public class CaseActions {
               }
               return inner;
             });
+    if (result instanceof CaseResult.Refused(Refusal.ExtraDemand(String what, var allowed))) {
+      transaction.executeWithoutResult(status -> record(request.caseId(), what, me));
+    }
     return java.util.Objects.requireNonNull(result);
+  }
+
+  /** The refused action left nothing behind; that it was tried stays. */
+  private void record(UUID caseId, String what, SignedIn me) {
+    CaseFile file = files.find(caseId).orElseThrow();
+    journal.append(
+        new Act(
+            new Subject(CaseFiles.SUBJECT, caseId.toString()),
+            JournalWords.EXTRA_DEMAND_REFUSED,
+            me.actor(),
+            file.division(),
+            file.department(),
+            null,
+            Map.of("what", what.length() > LONGEST_WHAT ? what.substring(0, LONGEST_WHAT) : what)));
   }
 
   private CaseResult locked(Request request, SignedIn me, Party as, Work work) {

@@ -19,6 +19,9 @@ public final class JournalWords {
   /** Typed facts were held against the registers. */
   public static final String REGISTER_CHECKED = "case.register_checked";
 
+  /** An officer asked for more than the guide does. */
+  public static final String EXTRA_DEMAND_REFUSED = "case.extra_demand_refused";
+
   private static final Map<String, String> KINDS = kinds();
 
   private static final Map<String, String> KEYS =
@@ -40,6 +43,7 @@ public final class JournalWords {
           Map.entry("way", "送达方式"),
           Map.entry("receiver", "领取人"),
           Map.entry("purpose", "查看目的"),
+          Map.entry("what", "要求的内容"),
           Map.entry("found", "登记库"),
           Map.entry("differences", "不一致的内容"));
 
@@ -91,7 +95,8 @@ public final class JournalWords {
 
   /** What is worth reading, in reading order. */
   private static final List<String> DETAILS =
-      List.of("审查建议", "审查意见", "延长工作日", "理由", "决定理由", "领取人", "查看目的", "补正处数", "登记库", "不一致的内容");
+      List.of(
+          "审查建议", "审查意见", "延长工作日", "理由", "决定理由", "领取人", "要求的内容", "查看目的", "补正处数", "登记库", "不一致的内容");
 
   private static String value(String key, @Nullable Object value) {
     if (value instanceof List<?> many) {
@@ -125,6 +130,7 @@ public final class JournalWords {
     }
     words.put(Action.APPROVE.kind(), "作出准予决定");
     words.put(Action.REFUSE.kind(), "作出不予决定");
+    words.put(EXTRA_DEMAND_REFUSED, "超出办事指南的要求，系统没有发出");
     words.put(UNMASKED, "查看完整证件号码");
     words.put(REGISTER_CHECKED, "与登记库核对");
     return Map.copyOf(words);

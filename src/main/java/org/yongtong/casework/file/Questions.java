@@ -22,12 +22,21 @@ public class Questions {
     this.clock = clock;
   }
 
+  /**
+   * @param about name of the field or paper it is about, or null
+   */
   public record Question(
       UUID id,
+      @Nullable String about,
       String text,
       Instant askedAt,
       @Nullable String answer,
       @Nullable Instant answeredAt) {
+    /** With what it is about. */
+    public String said() {
+      return about == null ? text : "（关于“%s”）%s".formatted(about, text);
+    }
+
     public boolean open() {
       return answeredAt == null;
     }
@@ -36,14 +45,15 @@ public class Questions {
   public List<Question> of(UUID caseId) {
     return database
         .sql(
-            "SELECT id, text, asked_at, answer, answered_at FROM casework.question WHERE case_id ="
-                + " :case ORDER BY asked_at")
+            "SELECT id, about, text, asked_at, answer, answered_at FROM casework.question WHERE"
+                + " case_id = :case ORDER BY asked_at")
         .param("case", caseId)
         .query(
             (row, n) -> {
               OffsetDateTime answered = row.getObject("answered_at", OffsetDateTime.class);
               return new Question(
                   row.getObject("id", UUID.class),
+                  row.getString("about"),
                   row.getString("text"),
                   row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                   row.getString("answer"),
@@ -52,13 +62,14 @@ public class Questions {
         .list();
   }
 
-  public void ask(UUID caseId, String text, UUID by) {
+  public void ask(UUID caseId, @Nullable String about, String text, UUID by) {
     database
         .sql(
-            "INSERT INTO casework.question (id, case_id, text, asked_by, asked_at) VALUES (:id,"
-                + " :case, :text, :by, :at)")
+            "INSERT INTO casework.question (id, case_id, about, text, asked_by, asked_at) VALUES"
+                + " (:id, :case, :about, :text, :by, :at)")
         .param("id", Ids.next(clock))
         .param("case", caseId)
+        .param("about", about)
         .param("text", text)
         .param("by", by)
         .param("at", OffsetDateTime.now(clock))

@@ -55,6 +55,19 @@ public sealed interface Refusal {
     }
   }
 
+  /**
+   * Something was asked for that the guide does not ask for.
+   *
+   * @param allowed names of what may be asked for
+   */
+  record ExtraDemand(String what, List<String> allowed) implements Refusal {
+    @Override
+    public String message() {
+      return "“%s”不在本事项办事指南之内，不能要求申请人提交（行政许可法第三十一条、优化营商环境条例第三十五条），这次操作已记入留痕。可以询问或者要求补正的有：%s。"
+          .formatted(what, String.join("、", allowed));
+    }
+  }
+
   /** Any other rule, in one sentence. */
   record Rule(String message) implements Refusal {}
 }

@@ -20,6 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.yongtong.casework.apply.ApplicationCheck;
 import org.yongtong.casework.apply.Drafts;
+import org.yongtong.casework.apply.ItemsInForce;
 import org.yongtong.casework.file.ApplicantSheet;
 import org.yongtong.casework.file.CaseScope;
 import org.yongtong.casework.file.When;
@@ -49,6 +50,7 @@ class IntakeController {
   private final Catalogue catalogue;
   private final CaseScope scope;
   private final Directory directory;
+  private final ItemsInForce inForce;
 
   IntakeController(
       WindowIntake intake,
@@ -56,13 +58,15 @@ class IntakeController {
       Drafts drafts,
       Catalogue catalogue,
       CaseScope scope,
-      Directory directory) {
+      Directory directory,
+      ItemsInForce inForce) {
     this.intake = intake;
     this.check = check;
     this.drafts = drafts;
     this.catalogue = catalogue;
     this.scope = scope;
     this.directory = directory;
+    this.inForce = inForce;
   }
 
   @GetMapping("/desk/intake")
@@ -176,6 +180,7 @@ class IntakeController {
     return catalogue
         .findPublished(taskCode)
         .filter(item -> scope.departments(me).contains(item.department()))
+        .filter(item -> inForce.stop(item).isEmpty())
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 

@@ -194,7 +194,7 @@ class IntakeFormController {
     OpenIntake.Opened opened = open.open(draft, me);
     Drafts.Draft kept = keep(opened, request, me);
     FormUploads.Outcome files = uploads.take(draft, request, me);
-    var now = new OpenIntake.Opened(kept, opened.item(), opened.marks());
+    var now = new OpenIntake.Opened(kept, opened.item(), opened.marks(), opened.stop());
     IntakeFormPage page =
         files.sent() > 0
             ? page(draft, files, me)
@@ -233,6 +233,14 @@ class IntakeFormController {
             found.required(),
             found.problems().stream().filter(problem -> all || !problem.missing()).toList());
     return forms.view(opened.item().form(), filing.values(), files.with(shown), opened.options());
+  }
+
+  /** 知道了: the notice of the revision has been read. */
+  @PostMapping("/desk/intake/{draft}/revision")
+  String seen(@PathVariable UUID draft, @AuthenticationPrincipal SignedIn me) {
+    open.open(draft, me);
+    drafts.forgetRevision(draft, me);
+    return "redirect:/desk/intake/%s/form".formatted(draft);
   }
 
   @PostMapping("/desk/intake/{draft}/discard")

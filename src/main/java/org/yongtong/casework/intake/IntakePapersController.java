@@ -23,6 +23,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.yongtong.casework.apply.RemovePaper;
+import org.yongtong.casework.apply.Revision;
 import org.yongtong.casework.apply.UploadPaper;
 import org.yongtong.casework.file.Attachments;
 import org.yongtong.casework.file.Filing;
@@ -169,7 +170,8 @@ class IntakePapersController {
                                     new IntakePapersPage.Uploaded(
                                         one.id().toString(), one.name(), one.sizeWord()))
                             .toList(),
-                        paper.id().equals(wrong) ? problem : null))
+                        paper.id().equals(wrong) ? problem : null,
+                        opened.news(Revision.Part.PAPER).get(paper.id())))
             .toList());
   }
 }

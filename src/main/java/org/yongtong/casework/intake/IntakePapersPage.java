@@ -10,6 +10,7 @@ public record IntakePapersPage(IntakeHead head, List<Paper> papers) {
    * @param held why it need not be handed in, or null
    * @param mark what the correction notice said of it, or null
    * @param problem of the last upload, or null
+   * @param news what a revision of the item has brought here, or null
    */
   public record Paper(
       String id,
@@ -19,7 +20,8 @@ public record IntakePapersPage(IntakeHead head, List<Paper> papers) {
       @Nullable String held,
       @Nullable String mark,
       List<Uploaded> files,
-      @Nullable String problem) {}
+      @Nullable String problem,
+      @Nullable String news) {}
 
   public record Uploaded(String id, String name, String size) {}
 }

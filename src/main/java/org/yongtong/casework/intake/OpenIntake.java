@@ -6,10 +6,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.yongtong.casework.apply.Drafts;
+import org.yongtong.casework.apply.ItemsInForce;
+import org.yongtong.casework.apply.RebaseDraft;
+import org.yongtong.casework.apply.Revision;
 import org.yongtong.casework.file.CaseFile;
 import org.yongtong.casework.file.CaseFiles;
 import org.yongtong.casework.file.Marks;
@@ -27,18 +31,33 @@ class OpenIntake {
   private final Catalogue catalogue;
   private final CaseFiles files;
   private final Marks marks;
+  private final RebaseDraft rebase;
+  private final ItemsInForce inForce;
 
-  OpenIntake(Drafts drafts, Catalogue catalogue, CaseFiles files, Marks marks) {
+  OpenIntake(
+      Drafts drafts,
+      Catalogue catalogue,
+      CaseFiles files,
+      Marks marks,
+      RebaseDraft rebase,
+      ItemsInForce inForce) {
     this.drafts = drafts;
     this.catalogue = catalogue;
     this.files = files;
     this.marks = marks;
+    this.rebase = rebase;
+    this.inForce = inForce;
   }
 
   /**
    * @param marks of the correction notice; empty for a first application
+   * @param stop why the item cannot be applied for now, or null
    */
-  record Opened(Drafts.Draft draft, ServiceItem item, List<Marks.Mark> marks) {
+  record Opened(
+      Drafts.Draft draft,
+      ServiceItem item,
+      List<Marks.Mark> marks,
+      ItemsInForce.@Nullable Stop stop) {
 
     boolean correction() {
       return draft.caseId() != null;
@@ -63,13 +82,19 @@ class OpenIntake {
 
     FormView.Options options() {
       if (!correction()) {
-        return FormView.Options.ALL;
+        return new FormView.Options(null, Map.of(), false, news(Revision.Part.FIELD));
       }
       Map<String, String> reasons = new HashMap<>();
       marks.stream()
           .filter(Marks.Mark::field)
           .forEach(mark -> reasons.put(mark.path(), mark.reason()));
       return new FormView.Options(fields(), reasons, false);
+    }
+
+    /** Id of a field or paper → what a revision of the item has brought there. */
+    Map<String, String> news(Revision.Part part) {
+      Revision revision = draft.revision();
+      return revision == null ? Map.of() : revision.words(part);
     }
 
     IntakeHead head(int step) {
@@ -79,7 +104,9 @@ class OpenIntake {
           draft.filing().applicant().applying(null).masked(),
           step,
           correction(),
-          When.shortMoment(draft.savedAt()));
+          When.shortMoment(draft.savedAt()),
+          draft.revision(),
+          stop);
     }
   }
 
@@ -88,7 +115,10 @@ class OpenIntake {
    */
   Opened open(UUID id, SignedIn me) {
     Drafts.Draft draft =
-        drafts.findOwn(id, me).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        drafts
+            .findOwn(id, me)
+            .map(found -> rebase.rebase(found, me))
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     if (draft.submitted()) {
       throw new ResponseStatusException(HttpStatus.CONFLICT);
     }
@@ -98,6 +128,8 @@ class OpenIntake {
       CaseFile file = files.find(corrected).orElseThrow();
       named = marks.of(corrected, file.round());
     }
-    return new Opened(draft, catalogue.version(draft.itemVersion()), named);
+    ServiceItem item = catalogue.version(draft.itemVersion());
+    return new Opened(
+        draft, item, named, corrected == null ? inForce.stop(item).orElse(null) : null);
   }
 }

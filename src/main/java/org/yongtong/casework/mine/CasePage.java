@@ -49,9 +49,15 @@ public record CasePage(
   /**
    * @param typed answer that was refused, kept
    */
-  public record QuestionBox(String text, String askedAt, String typed, @Nullable String problem) {}
+  public record QuestionBox(
+      @Nullable String about,
+      String text,
+      String askedAt,
+      String typed,
+      @Nullable String problem) {}
 
-  public record QuestionLine(String text, String askedAt, String answer, String answeredAt) {}
+  public record QuestionLine(
+      @Nullable String about, String text, String askedAt, String answer, String answeredAt) {}
 
   public record CertificateLink(String name, String number, String path) {}
 

@@ -156,11 +156,16 @@ class CaseView {
 
   private static CasePage.QuestionBox box(Questions.Question question, Said said) {
     return new CasePage.QuestionBox(
-        question.text(), DayWords.time(question.askedAt()), said.typed(), said.problem());
+        question.about(),
+        question.text(),
+        DayWords.time(question.askedAt()),
+        said.typed(),
+        said.problem());
   }
 
   private static CasePage.QuestionLine answered(Questions.Question question) {
     return new CasePage.QuestionLine(
+        question.about(),
         question.text(),
         DayWords.time(question.askedAt()),
         Objects.requireNonNullElse(question.answer(), ""),

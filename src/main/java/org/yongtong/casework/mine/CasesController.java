@@ -193,6 +193,7 @@ class CasesController {
         new ReceiptPage(
             id,
             file.itemName(),
+            file.taskCode(),
             file.number(),
             file.applicant().name(),
             directory.department(file.department()).name(),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record ReceiptPage(
     UUID caseId,
     String itemName,
+    String taskCode,
     String number,
     String applicant,
     String department,

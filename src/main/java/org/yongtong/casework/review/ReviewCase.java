@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.yongtong.casework.file.CaseActions;
 import org.yongtong.casework.file.CaseFiles;
 import org.yongtong.casework.file.CaseResult;
+import org.yongtong.casework.file.Demands;
 import org.yongtong.casework.file.Messages;
 import org.yongtong.casework.file.Party;
 import org.yongtong.casework.file.Questions;
@@ -23,27 +24,41 @@ public class ReviewCase {
   private final CaseFiles files;
   private final Questions questions;
   private final Messages messages;
+  private final Demands demands;
 
-  ReviewCase(CaseActions actions, CaseFiles files, Questions questions, Messages messages) {
+  ReviewCase(
+      CaseActions actions,
+      CaseFiles files,
+      Questions questions,
+      Messages messages,
+      Demands demands) {
     this.actions = actions;
     this.files = files;
     this.questions = questions;
     this.messages = messages;
+    this.demands = demands;
   }
 
-  public CaseResult ask(CaseActions.Request request, String text, SignedIn me) {
+  /**
+   * @param about key of a field or paper of the guide as of {@link Demands}, or "" for a question
+   *     about none
+   */
+  public CaseResult ask(CaseActions.Request request, String about, String text, SignedIn me) {
     return actions.perform(
         request,
         me,
         Party.REVIEWER,
         (file, by) -> {
           Optional<Refusal> refusal =
-              length(text, 2, 1000, "question", "询问内容").or(() -> file.ask(by));
+              length(text, 2, 1000, "question", "询问内容")
+                  .or(() -> about.isEmpty() ? Optional.empty() : demands.beyond(file, about, about))
+                  .or(() -> demands.beyond(file, text, !about.isEmpty()))
+                  .or(() -> file.ask(by));
           if (refusal.isPresent()) {
             return refusal;
           }
           files.save(file);
-          questions.ask(file.id(), text.strip(), me.account());
+          questions.ask(file.id(), demands.of(file).get(about), text.strip(), me.account());
           messages.tell(
               file,
               "question-" + request.key(),

@@ -17,6 +17,7 @@ import org.yongtong.casework.file.Action;
 import org.yongtong.casework.file.CaseActions;
 import org.yongtong.casework.file.CaseClock;
 import org.yongtong.casework.file.CaseFile;
+import org.yongtong.casework.file.Demands;
 import org.yongtong.casework.file.Party;
 import org.yongtong.casework.file.State;
 import org.yongtong.identity.SignedIn;
@@ -30,17 +31,19 @@ class ReviewController {
 
   private final ActionDesk desk;
   private final ReviewCase review;
+  private final Demands demands;
 
-  ReviewController(ActionDesk desk, ReviewCase review) {
+  ReviewController(ActionDesk desk, ReviewCase review, Demands demands) {
     this.desk = desk;
     this.review = review;
+    this.demands = demands;
   }
 
   @GetMapping("/desk/cases/{id}/question")
   @Allow(value = Who.STAFF, roles = Role.REVIEWER)
   ModelAndView questionForm(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
     CaseFile file = desk.open(id, me, Party.REVIEWER);
-    return desk.show(file, question("", ActionDesk.fresh(file)), Party.REVIEWER);
+    return desk.show(file, question(file, "", "", ActionDesk.fresh(file)), Party.REVIEWER);
   }
 
   @PostMapping("/desk/cases/{id}/question")
@@ -49,19 +52,32 @@ class ReviewController {
       @PathVariable UUID id,
       @RequestParam int version,
       @RequestParam UUID key,
+      @RequestParam(defaultValue = "") String about,
       @RequestParam(defaultValue = "") String question,
       @AuthenticationPrincipal SignedIn me) {
     CaseFile file = desk.open(id, me, Party.REVIEWER);
-    var request = new CaseActions.Request(id, version, key, Action.ASK + "\n" + question);
+    var request =
+        new CaseActions.Request(
+            id, version, key, "%s\n%s\n%s".formatted(Action.ASK, about, question));
     return desk.answer(
         file,
-        question(question, new ActionForm.Sent(version, key)),
-        review.ask(request, question, me));
+        question(file, about, question, new ActionForm.Sent(version, key)),
+        review.ask(request, about, question, me));
   }
 
-  private static ActionForm question(String question, ActionForm.Sent sent) {
-    return ActionForm.of(Action.ASK, "询问申请人", "询问发给申请人，由其在网上答复。等待答复期间办理期限继续计算。", "发出询问", sent)
-        .withInputs(ActionForm.Input.text("question", "询问内容", "请写清要申请人说明什么，称“您”。", question));
+  private ActionForm question(CaseFile file, String about, String question, ActionForm.Sent sent) {
+    Map<String, String> things = new LinkedHashMap<>();
+    things.put("", "不针对某一处");
+    things.putAll(demands.of(file));
+    return ActionForm.of(
+            Action.ASK,
+            "询问申请人",
+            "询问发给申请人，由其在网上答复。等待答复期间办理期限继续计算。只能就办事指南里有的填写内容和材料提出，不能另外要求提交证明、材料。",
+            "发出询问",
+            sent)
+        .withInputs(
+            ActionForm.Input.select("about", "问的是哪一处", null, about, things),
+            ActionForm.Input.text("question", "询问内容", "请写清要申请人说明什么，称“您”。", question));
   }
 
   @GetMapping("/desk/cases/{id}/opinion")

@@ -73,7 +73,16 @@ final class OwnedRows {
           "/api/v1/items/{taskCode}",
           "/api/v1/divisions",
           "/apply/{taskCode}",
-          "/desk/journal/");
+          "/desk/journal/",
+          // the open catalogue
+          "/api/v1/flows/",
+          "/api/v1/items/",
+          "/api/v1/powers/",
+          "/catalogue/",
+          "/powers/",
+          // the staff's catalogue: scope by department, held by the page tests of desk, edit and
+          // importing
+          "/desk/catalogue/");
 
   private final ApplicationContext context;
   private final CaseFixture cases;

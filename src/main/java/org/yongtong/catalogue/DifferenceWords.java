@@ -1,3 +1,4 @@
+// long: one table of words for every element of items and powers
 package org.yongtong.catalogue;
 
 import java.util.HashMap;

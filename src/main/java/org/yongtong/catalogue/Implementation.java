@@ -73,6 +73,7 @@ record Implementation(
         TaskCode.of(new CreditCode(body.creditCode()), level.code(), new BaseCode(baseCode));
     String code =
         serial == null ? task.value() : HandlingCode.of(task, Integer.parseInt(serial)).value();
+    CanonicalItem content = CanonicalItem.of(effective);
     return new Implementation(
         id,
         claim == null ? null : claim.lead(),
@@ -84,8 +85,8 @@ record Implementation(
         department,
         body.division(),
         item.text("name"),
-        CanonicalItem.of(own).json(),
-        CanonicalItem.of(effective),
+        claim == null ? content.json() : CanonicalItem.of(own).json(),
+        content,
         CanonicalItem.of(head(item, claim != null)).json(),
         claim == null ? null : claim.since());
   }

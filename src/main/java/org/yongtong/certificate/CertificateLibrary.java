@@ -30,6 +30,8 @@ class CertificateLibrary implements Certificates {
   private static final Pattern PREFIX = Pattern.compile("[0-9A-Z]{0,16}");
   private static final int FIRST_EDITION = 1;
 
+  private static final String VIEWED = "certificate.viewed";
+
   private final CertificateTables tables;
   private final Directory directory;
   private final Journal journal;
@@ -185,6 +187,18 @@ class CertificateLibrary implements Certificates {
             "to", status.name(),
             "reason", reason));
     return new StatusOutcome.Changed();
+  }
+
+  /**
+   * The holder has opened the certificate: noted once, so that whoever has to hand it over can see
+   * that it was received.
+   */
+  @Transactional
+  public void view(Stored stored, Actor holder) {
+    var subject = new Subject("certificate", stored.certificate().id().toString());
+    if (journal.about(subject).stream().noneMatch(entry -> entry.kind().equals(VIEWED))) {
+      record(stored, VIEWED, holder, Map.of("matter", stored.certificate().matter()));
+    }
   }
 
   private void record(Stored stored, String kind, Actor actor, Map<String, Object> payload) {

@@ -26,11 +26,17 @@ import org.yongtong.platform.web.Who;
 class MyCertificatesController {
 
   private final CertificateTables tables;
+  private final CertificateLibrary library;
   private final CertificatePdf printer;
   private final SiteAddress address;
 
-  MyCertificatesController(CertificateTables tables, CertificatePdf printer, SiteAddress address) {
+  MyCertificatesController(
+      CertificateTables tables,
+      CertificateLibrary library,
+      CertificatePdf printer,
+      SiteAddress address) {
     this.tables = tables;
+    this.library = library;
     this.printer = printer;
     this.address = address;
   }
@@ -45,7 +51,7 @@ class MyCertificatesController {
 
   @GetMapping("/my/certificates/{id}")
   String certificate(@AuthenticationPrincipal SignedIn me, @PathVariable String id, Model model) {
-    Stored stored = own(me, id);
+    Stored stored = opened(me, id);
     Certificate certificate = stored.certificate();
     model.addAttribute(
         "page",
@@ -62,13 +68,19 @@ class MyCertificatesController {
 
   @GetMapping("/my/certificates/{id}/certificate.pdf")
   ResponseEntity<byte[]> pdf(@AuthenticationPrincipal SignedIn me, @PathVariable String id) {
-    Certificate certificate = own(me, id).certificate();
+    Certificate certificate = opened(me, id).certificate();
     var name =
         ContentDisposition.attachment().filename(certificate.number() + ".pdf").build().toString();
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
         .header(HttpHeaders.CONTENT_DISPOSITION, name)
         .body(printer.pdf(certificate));
+  }
+
+  private Stored opened(SignedIn me, String id) {
+    Stored stored = own(me, id);
+    library.view(stored, me.actor());
+    return stored;
   }
 
   private Stored own(SignedIn me, String id) {

@@ -28,6 +28,7 @@ public record FormView(List<SectionView> sections, Map<String, String> problems,
    * @param drives decides what else is asked: a change redraws the form
    * @param places for an address: the counties, towns and villages to choose from
    * @param files of a field for files
+   * @param news what a revision of the form has brought here, or null
    */
   public record FieldView(
       Field field,
@@ -43,7 +44,8 @@ public record FormView(List<SectionView> sections, Map<String, String> problems,
       boolean locked,
       boolean drives,
       List<List<Field.Option>> places,
-      List<FieldFile> files) {
+      List<FieldFile> files,
+      @Nullable String news) {
 
     /** Choices up to this many are shown at once, more in a list to open. */
     private static final int AT_ONCE = 6;
@@ -86,6 +88,9 @@ public record FormView(List<SectionView> sections, Map<String, String> problems,
       var ids = new ArrayList<String>();
       if (field.hint() != null) {
         ids.add(id() + "-hint");
+      }
+      if (news != null) {
+        ids.add(id() + "-news");
       }
       if (mark != null) {
         ids.add(id() + "-mark");
@@ -174,8 +179,17 @@ public record FormView(List<SectionView> sections, Map<String, String> problems,
    *     all others are locked
    * @param marks path → reason given by the officer
    * @param guideOnly only the fields of the guide
+   * @param news field id → what a revision of the form has brought, said beside the field
    */
-  public record Options(@Nullable Set<String> only, Map<String, String> marks, boolean guideOnly) {
+  public record Options(
+      @Nullable Set<String> only,
+      Map<String, String> marks,
+      boolean guideOnly,
+      Map<String, String> news) {
     public static final Options ALL = new Options(null, Map.of(), false);
+
+    public Options(@Nullable Set<String> only, Map<String, String> marks, boolean guideOnly) {
+      this(only, marks, guideOnly, Map.of());
+    }
   }
 }

@@ -75,7 +75,8 @@ final class FormViews {
         field.kind() == FieldKind.ADDRESS && !locked
             ? places.chain(Raw.part(raw, "division"))
             : List.of(),
-        field.kind() == FieldKind.PAPER ? FieldFile.of(raw) : List.of());
+        field.kind() == FieldKind.PAPER ? FieldFile.of(raw) : List.of(),
+        options.news().get(path));
   }
 
   private static Map<String, String> parts(Field field, @Nullable Object raw) {

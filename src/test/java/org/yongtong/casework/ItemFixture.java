@@ -39,6 +39,7 @@ public final class ItemFixture {
     Map<String, Object> data = template();
     data.put("id", "test-item-" + serial);
     data.put("name", name);
+    data.put("aliases", List.of("试验叫法一", "试验叫法二", "试验叫法三", "试验叫法四", "试验叫法五"));
     data.put("base_code", "450511%03d000".formatted(serial));
     data.put("form", form(fields));
     data.put("papers", papers(papers));

@@ -40,7 +40,12 @@ class CatalogueDbTest {
   @Test
   void everyItemOfThePackIsPublishedWithItsCode() throws Exception {
     try (var files = Files.list(ITEMS)) {
-      assertThat(catalogue.leads()).hasSize((int) files.count());
+      assertThat(catalogue.leads())
+          .extracting(ItemHead::id)
+          .containsAll(
+              files
+                  .map(file -> file.getFileName().toString().replace(".yaml", ""))
+                  .collect(java.util.stream.Collectors.toSet()));
     }
     for (ItemHead head : catalogue.leads()) {
       ServiceItem item = catalogue.version(head.version());
@@ -109,12 +114,12 @@ class CatalogueDbTest {
                       entry.kind().equals("item.published")
                           && Integer.valueOf(2).equals(entry.payload().get("number")));
           // every other item was not in this load
-          assertThat(versions.listPublished()).hasSize(1);
+          assertThat(ofThePack()).hasSize(1);
           // back to the first text: history is a total order, so it is a third version
           pack.publish(List.of(ItemSource.of("old-age-allowance.yaml", text)), organisation());
-          assertThat(versions.listPublished()).singleElement().matches(each -> each.number() == 3);
+          assertThat(ofThePack()).singleElement().matches(each -> each.number() == 3);
         });
-    assertThat(item("old-age-allowance")).isSameAs(before);
+    assertThat(item("old-age-allowance")).isEqualTo(before);
   }
 
   @Test
@@ -129,6 +134,12 @@ class CatalogueDbTest {
         .hasMessageContaining("a.yaml 第 1 行：schema 应当在 1 到 1 之间，现在是 2")
         .hasMessageContaining("a.yaml 第 1 行：缺少 name")
         .hasMessageContaining("b.yaml 第 1 行：");
+  }
+
+  /** What other tests have published or changed is the platform's, not the pack's. */
+  private List<ItemReader.Stored> ofThePack() {
+    var managed = versions.managed();
+    return versions.listPublished().stream().filter(each -> !managed.contains(each.id())).toList();
   }
 
   private Organisation organisation() {

@@ -65,10 +65,16 @@ class CheckController {
   String submit(
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String agree,
+      @RequestParam(defaultValue = "") String version,
       HttpServletResponse response,
       @AuthenticationPrincipal SignedIn me,
       Model model) {
     OpenDrafts.Opened opened = open.own(id, me);
+    boolean revised = !version.isEmpty() && !version.equals(opened.item().version().toString());
+    if (opened.closed() == null && revised) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return page(opened, null, SubmitDraft.REVISED, model);
+    }
     if (opened.closed() == null && !agree.equals("true")) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return page(opened, "请先确认以上内容真实有效，再提交。", null, model);

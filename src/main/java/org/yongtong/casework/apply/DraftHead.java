@@ -12,6 +12,9 @@ import org.yongtong.casework.file.DayWords;
  *
  * @param caseId case that is corrected, or null
  * @param savedAt e.g. 14:03
+ * @param version of the item that the draft follows
+ * @param revision what changed with the item and has not been seen, or null
+ * @param stop why the item cannot be applied for now, or null
  */
 public record DraftHead(
     UUID id,
@@ -20,7 +23,10 @@ public record DraftHead(
     boolean sample,
     @Nullable UUID caseId,
     String savedAt,
-    List<StepLink> steps) {
+    List<StepLink> steps,
+    UUID version,
+    @Nullable Revision revision,
+    ItemsInForce.@Nullable Stop stop) {
 
   /**
    * @param state done, now or open
@@ -69,6 +75,9 @@ public record DraftHead(
         opened.item().sample(),
         opened.draft().caseId(),
         DayWords.saved(opened.draft().savedAt(), clock),
-        List.copyOf(links));
+        List.copyOf(links),
+        opened.item().version(),
+        opened.draft().revision(),
+        opened.stop());
   }
 }

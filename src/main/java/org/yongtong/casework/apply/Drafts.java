@@ -2,6 +2,7 @@ package org.yongtong.casework.apply;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.yongtong.casework.file.Filing;
 import org.yongtong.casework.file.Filings;
+import org.yongtong.catalogue.ServiceItem;
 import org.yongtong.identity.SignedIn;
 import org.yongtong.platform.Ids;
 
@@ -24,7 +26,7 @@ public class Drafts {
 
   private static final String COLUMNS =
       "SELECT id, account, clerk, case_id, item_version, task_code, content, created_at, saved_at,"
-          + " submitted_at FROM casework.draft ";
+          + " submitted_at, revision FROM casework.draft ";
   private static final String OWN = "(account = :me OR clerk = :me) ";
 
   private final JdbcClient database;
@@ -41,6 +43,7 @@ public class Drafts {
    * @param account of the applicant, null at the window
    * @param clerk who fills it in at the window
    * @param caseId the case that it corrects, null for a first application
+   * @param revision what changed with the item and has not been seen yet, or null
    */
   public record Draft(
       UUID id,
@@ -52,7 +55,8 @@ public class Drafts {
       Filing filing,
       Instant createdAt,
       Instant savedAt,
-      @Nullable Instant submittedAt) {
+      @Nullable Instant submittedAt,
+      @Nullable Revision revision) {
 
     public boolean submitted() {
       return submittedAt != null;
@@ -89,6 +93,7 @@ public class Drafts {
         filing,
         now.toInstant(),
         now.toInstant(),
+        null,
         null);
   }
 
@@ -194,8 +199,45 @@ public class Drafts {
                   filing,
                   draft.createdAt(),
                   now.toInstant(),
-                  null);
+                  null,
+                  draft.revision());
             });
+  }
+
+  /** Puts a draft, locked before, onto another version of its item. */
+  Draft rebase(Draft draft, ServiceItem item, Filing filing, @Nullable Revision revision) {
+    database
+        .sql(
+            "UPDATE casework.draft SET content = :content, item_version = :item, task_code = :task,"
+                + " revision = :revision, version = version + 1 WHERE id = :id")
+        .param("content", filings.seal(filing))
+        .param("item", item.version())
+        .param("task", item.taskCode())
+        .param("revision", revision == null ? null : filings.seal(revision), Types.BINARY)
+        .param("id", draft.id())
+        .update();
+    return new Draft(
+        draft.id(),
+        draft.account(),
+        draft.clerk(),
+        null,
+        item.version(),
+        item.taskCode(),
+        filing,
+        draft.createdAt(),
+        draft.savedAt(),
+        null,
+        revision);
+  }
+
+  /** What changed has been seen. */
+  @Transactional
+  public void forgetRevision(UUID id, SignedIn me) {
+    database
+        .sql("UPDATE casework.draft SET revision = NULL WHERE id = :id AND " + OWN)
+        .param("id", id)
+        .param("me", me.account())
+        .update();
   }
 
   void markSubmitted(UUID id) {
@@ -221,6 +263,7 @@ public class Drafts {
   }
 
   private Draft read(ResultSet row) throws SQLException {
+    byte[] revision = row.getBytes("revision");
     OffsetDateTime submitted = row.getObject("submitted_at", OffsetDateTime.class);
     return new Draft(
         row.getObject("id", UUID.class),
@@ -232,6 +275,7 @@ public class Drafts {
         filings.open(row.getBytes("content")),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         row.getObject("saved_at", OffsetDateTime.class).toInstant(),
-        submitted == null ? null : submitted.toInstant());
+        submitted == null ? null : submitted.toInstant(),
+        revision == null ? null : filings.open(revision, Revision.class));
   }
 }

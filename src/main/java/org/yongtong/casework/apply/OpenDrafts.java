@@ -28,6 +28,8 @@ class OpenDrafts {
   private final Marks marks;
   private final Attachments attachments;
   private final ApplicationCheck check;
+  private final RebaseDraft rebase;
+  private final ItemsInForce inForce;
 
   OpenDrafts(
       Drafts drafts,
@@ -36,7 +38,9 @@ class OpenDrafts {
       Filings filings,
       Marks marks,
       Attachments attachments,
-      ApplicationCheck check) {
+      ApplicationCheck check,
+      RebaseDraft rebase,
+      ItemsInForce inForce) {
     this.drafts = drafts;
     this.catalogue = catalogue;
     this.files = files;
@@ -44,6 +48,8 @@ class OpenDrafts {
     this.marks = marks;
     this.attachments = attachments;
     this.check = check;
+    this.rebase = rebase;
+    this.inForce = inForce;
   }
 
   /**
@@ -51,6 +57,7 @@ class OpenDrafts {
    * @param papers uploaded so far
    * @param problems that still stand in the way of submitting
    * @param closed address to go to instead, when it can no longer be changed
+   * @param stop why the item cannot be applied for now, or null
    */
   record Opened(
       Drafts.Draft draft,
@@ -59,7 +66,8 @@ class OpenDrafts {
       Scope scope,
       List<Attachments.Attachment> papers,
       List<ApplicationCheck.Problem> problems,
-      @Nullable String closed) {
+      @Nullable String closed,
+      ItemsInForce.@Nullable Stop stop) {
 
     String path(String step) {
       return "/apply/drafts/" + draft.id() + "/" + step;
@@ -75,6 +83,7 @@ class OpenDrafts {
     return open(
         drafts
             .findOwn(id, me)
+            .map(draft -> rebase.rebase(draft, me))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
   }
 
@@ -91,10 +100,11 @@ class OpenDrafts {
           draft,
           item,
           draft.filing(),
-          Scope.ALL,
+          Scope.first(draft.revision()),
           papers,
           check.check(item, draft.filing(), papers),
-          null);
+          null,
+          inForce.stop(item).orElse(null));
     }
     CaseFile file = files.find(caseId).orElseThrow();
     if (draft.submitted() || file.state() != State.CORRECTING) {
@@ -107,24 +117,26 @@ class OpenDrafts {
         draft,
         item,
         filing,
-        new Scope(wrong),
+        new Scope(wrong, null),
         papers,
         check.checkCorrection(item, filing, wrong, papers),
+        null,
         null);
   }
 
   private static Opened closed(Drafts.Draft draft, ServiceItem item, UUID caseId) {
     return new Opened(
-        draft, item, draft.filing(), Scope.ALL, List.of(), List.of(), "/my/cases/" + caseId);
+        draft, item, draft.filing(), Scope.ALL, List.of(), List.of(), "/my/cases/" + caseId, null);
   }
 
   /** What may be changed in this draft; for saving a field, where every statement counts. */
   Scope scope(Drafts.Draft draft) {
     UUID caseId = draft.caseId();
     if (caseId == null) {
-      return Scope.ALL;
+      return Scope.first(draft.revision());
     }
     CaseFile file = files.find(caseId).orElseThrow();
-    return new Scope(file.state() == State.CORRECTING ? marks.of(caseId, file.round()) : List.of());
+    return new Scope(
+        file.state() == State.CORRECTING ? marks.of(caseId, file.round()) : List.of(), null);
   }
 }

@@ -16,16 +16,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.HandlerMapping;
 import org.yongtong.casework.file.Filing;
 import org.yongtong.catalogue.Catalogue;
 import org.yongtong.catalogue.ServiceItem;
@@ -55,16 +52,13 @@ class PapersController {
   String papers(
       @PathVariable UUID id,
       @RequestParam(required = false) @Nullable String check,
-      @RequestParam(required = false) @Nullable String large,
       @AuthenticationPrincipal SignedIn me,
       Model model) {
     OpenDrafts.Opened opened = open.own(id, me);
     if (opened.closed() != null) {
       return "redirect:" + opened.closed();
     }
-    Map<String, List<String>> errors =
-        large == null ? Map.of() : Map.of(large, List.of("文件超过 20 MB，请压缩或拆分后重新上传。"));
-    return page(opened, errors, check != null, model);
+    return page(opened, Map.of(), check != null, model);
   }
 
   /** To the last step, when nothing is missing. */
@@ -133,19 +127,6 @@ class PapersController {
     return page(opened, Map.of(paper, errors), false, model);
   }
 
-  /** More bytes than the server takes at all: said beside the paper, too. */
-  @ExceptionHandler(MaxUploadSizeExceededException.class)
-  String tooLarge(HttpServletRequest request) {
-    Map<?, ?> variables =
-        request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
-                instanceof Map<?, ?> map
-            ? map
-            : Map.of();
-    String paper = anchor(String.valueOf(variables.get("paper")));
-    return "redirect:/apply/drafts/%s/papers?large=%s#paper-%s"
-        .formatted(variables.get("id"), paper, paper);
-  }
-
   private static String name(MultipartFile file) {
     return Objects.requireNonNullElse(file.getOriginalFilename(), "");
   }
@@ -207,7 +188,8 @@ class PapersController {
             .map(file -> new PapersPage.File(file.id(), file.name(), file.sizeWord(), file.image()))
             .toList(),
         errors,
-        problem);
+        problem,
+        opened.scope().news(paper.id()));
   }
 
   private static String facts(ServiceItem.Paper paper) {

@@ -23,6 +23,7 @@ public record PapersPage(
    * @param mark reason of the officer, or null
    * @param errors what was wrong with the last upload
    * @param problem that it is missing, or null
+   * @param news what a revision of the item has brought here, or null
    */
   public record Card(
       String id,
@@ -37,7 +38,8 @@ public record PapersPage(
       @Nullable String mark,
       List<File> files,
       List<String> errors,
-      @Nullable String problem) {
+      @Nullable String problem,
+      @Nullable String news) {
 
     public boolean full() {
       return files.size() >= UploadPaper.MOST_FILES;

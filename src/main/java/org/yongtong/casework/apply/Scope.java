@@ -15,10 +15,15 @@ import org.yongtong.form.FormView;
  * What may be changed: everything of a first application, of a correction exactly what was marked.
  *
  * @param marks of the notice; null for a first application
+ * @param revision what a revision of the item changed, or null
  */
-record Scope(@Nullable List<Marks.Mark> marks) {
+record Scope(@Nullable List<Marks.Mark> marks, @Nullable Revision revision) {
 
-  static final Scope ALL = new Scope(null);
+  static final Scope ALL = new Scope(null, null);
+
+  static Scope first(@Nullable Revision revision) {
+    return revision == null ? ALL : new Scope(null, revision);
+  }
 
   boolean correction() {
     return marks != null;
@@ -59,9 +64,18 @@ record Scope(@Nullable List<Marks.Mark> marks) {
         .orElse(null);
   }
 
+  /** What a revision of the item has brought for a paper, or null. */
+  @Nullable String news(String paper) {
+    Revision some = revision;
+    return some == null ? null : some.papers().get(paper);
+  }
+
   FormView.Options options() {
     if (marks == null) {
-      return FormView.Options.ALL;
+      Revision some = revision;
+      return some == null
+          ? FormView.Options.ALL
+          : new FormView.Options(null, Map.of(), false, some.fields());
     }
     Set<String> only =
         wrong().stream()

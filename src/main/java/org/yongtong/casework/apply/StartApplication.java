@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +15,7 @@ import org.yongtong.casework.file.ApplicantSheet;
 import org.yongtong.casework.file.Filing;
 import org.yongtong.catalogue.ServiceItem;
 import org.yongtong.certificate.Certificates;
+import org.yongtong.form.Field;
 import org.yongtong.form.Values;
 import org.yongtong.identity.AccountKind;
 import org.yongtong.identity.SignedIn;
@@ -115,6 +118,36 @@ public class StartApplication {
         me);
   }
 
+  /**
+   * What a later version of the item brought: registers fill in the fields that are new, and papers
+   * are held against them anew.
+   */
+  Filing takeOver(ServiceItem item, Filing filing, Set<String> added, SignedIn me) {
+    boolean asks =
+        item.papers().stream().anyMatch(paper -> paper.held() != null)
+            || item.form()
+                .fields()
+                .anyMatch(field -> added.contains(field.id()) && field.prefill() != null);
+    if (!asks) {
+      return new Filing(filing.applicant(), filing.values(), Map.of());
+    }
+    ApplicantSheet sheet = filing.applicant();
+    var lookup = new Lookup(me.actor(), "草稿随事项修订更新", item.taskCode());
+    Person person =
+        sheet.legal()
+            ? null
+            : registers
+                .findPerson(sheet.code(), lookup)
+                .filter(found -> found.name().equals(sheet.name()))
+                .orElse(null);
+    Company company =
+        sheet.legal() ? registers.findCompany(sheet.code(), lookup).orElse(null) : null;
+    Map<String, Object> data = new LinkedHashMap<>(filing.values().data());
+    Map<String, Values.Origin> origins = new LinkedHashMap<>(filing.values().origins());
+    fill(item, added, data, origins, person, company);
+    return new Filing(sheet, new Values(data, origins), held(item, sheet.code(), person, company));
+  }
+
   private static ApplicantSheet sheet(
       AtWindow who, @Nullable Person person, @Nullable Company company) {
     if (company != null) {
@@ -177,9 +210,23 @@ public class StartApplication {
       origins.put("applicant.address", new Values.Origin("register:company", now, false));
       origins.put("applicant.representative", new Values.Origin("register:company", now, false));
     }
+    Set<String> all = item.form().fields().map(Field::id).collect(Collectors.toSet());
+    fill(item, all, data, origins, person, company);
+    return new Values(data, origins);
+  }
+
+  private void fill(
+      ServiceItem item,
+      Set<String> fields,
+      Map<String, Object> data,
+      Map<String, Values.Origin> origins,
+      @Nullable Person person,
+      @Nullable Company company) {
+    Instant now = clock.instant();
     item.form()
         .fields()
-        .filter(field -> field.prefill() != null && !data.containsKey(field.id()))
+        .filter(field -> field.prefill() != null && fields.contains(field.id()))
+        .filter(field -> !data.containsKey(field.id()))
         .forEach(
             field -> {
               Object value = facts.find(field, person, company);
@@ -192,7 +239,6 @@ public class StartApplication {
                 origins.put(field.id(), new Values.Origin(source, now, false));
               }
             });
-    return new Values(data, origins);
   }
 
   /**

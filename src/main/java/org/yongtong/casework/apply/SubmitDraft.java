@@ -40,6 +40,9 @@ import org.yongtong.identity.SignedIn;
 @Component
 public class SubmitDraft {
 
+  /** Said when the item was revised while the applicant read his answers once more. */
+  static final String REVISED = "这个事项刚刚修订。您填写的内容都保存着，请看过标出的变化后再提交。";
+
   private final Drafts drafts;
   private final ApplicationCheck check;
   private final CaseFiles files;
@@ -51,6 +54,7 @@ public class SubmitDraft {
   private final Messages messages;
   private final Catalogue catalogue;
   private final Accounts accounts;
+  private final ItemsInForce inForce;
   private final Clock clock;
 
   SubmitDraft(
@@ -65,6 +69,7 @@ public class SubmitDraft {
       Messages messages,
       Catalogue catalogue,
       Accounts accounts,
+      ItemsInForce inForce,
       Clock clock) {
     this.drafts = drafts;
     this.check = check;
@@ -77,6 +82,7 @@ public class SubmitDraft {
     this.messages = messages;
     this.catalogue = catalogue;
     this.accounts = accounts;
+    this.inForce = inForce;
     this.clock = clock;
   }
 
@@ -113,6 +119,13 @@ public class SubmitDraft {
   }
 
   private Result first(Drafts.Draft draft, ServiceItem item, SignedIn me) {
+    Optional<ItemsInForce.Stop> stop = inForce.stop(item);
+    if (stop.isPresent()) {
+      return new Result.Refused(new Refusal.Rule(stop.get().message()));
+    }
+    if (inForce.later(item).isPresent()) {
+      return new Result.Refused(new Refusal.Rule(REVISED));
+    }
     List<Attachments.Attachment> papers = attachments.ofDraft(draft.id());
     List<ApplicationCheck.Problem> problems = check.check(item, draft.filing(), papers);
     if (!problems.isEmpty()) {

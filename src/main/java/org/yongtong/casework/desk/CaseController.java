@@ -133,7 +133,7 @@ class CaseController {
     CaseFile file = desk.open(id, me);
     return documents
         .find(id, document)
-        .map(found -> print.answer(file, found))
+        .map(found -> print.answer(file, found, false))
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 

@@ -3,20 +3,23 @@ package org.yongtong.casework.file;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.yongtong.platform.Ids;
+import org.yongtong.platform.file.FileReferences;
 
 /**
  * Papers uploaded with drafts and cases; a paper replaced in a correction round stays with the
  * round it was filed in.
  */
 @Repository
-public class Attachments {
+public class Attachments implements FileReferences {
 
   private final JdbcClient database;
   private final Clock clock;
@@ -168,6 +171,16 @@ public class Attachments {
         .param("round", round)
         .param("draft", draft)
         .update();
+  }
+
+  @Override
+  public Set<String> among(Collection<String> hashes) {
+    return Set.copyOf(
+        database
+            .sql("SELECT DISTINCT file FROM casework.attachment WHERE file = ANY (:hashes)")
+            .param("hashes", hashes.toArray(String[]::new))
+            .query(String.class)
+            .list());
   }
 
   private static Attachment read(java.sql.ResultSet row) throws java.sql.SQLException {

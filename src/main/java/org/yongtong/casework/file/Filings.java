@@ -52,13 +52,17 @@ public class Filings {
         .update();
   }
 
-  /** Encrypted form, also used for drafts. */
-  public byte[] seal(Filing filing) {
-    return cipher.encrypt(json.writeValueAsString(filing));
+  /** Encrypted form, also used for drafts and what belongs to them. */
+  public byte[] seal(Object content) {
+    return cipher.encrypt(json.writeValueAsString(content));
   }
 
   public Filing open(byte[] content) {
-    return json.readValue(cipher.decrypt(content), Filing.class);
+    return open(content, Filing.class);
+  }
+
+  public <T> T open(byte[] content, Class<T> type) {
+    return json.readValue(cipher.decrypt(content), type);
   }
 
   /** SM3 of the filed content, hex: kept in the journal so that the filed copy can be proved. */

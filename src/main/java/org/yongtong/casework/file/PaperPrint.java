@@ -1,5 +1,6 @@
 package org.yongtong.casework.file;
 
+import java.nio.charset.StandardCharsets;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -24,8 +25,12 @@ public class PaperPrint {
     this.address = address;
   }
 
-  /** The paper as an answer to a request; whether it may be seen is the caller's say. */
-  public ResponseEntity<byte[]> answer(CaseFile file, Document document) {
+  /**
+   * The paper as an answer to a request; whether it may be seen is the caller's say.
+   *
+   * @param save to keep, else to look at in the browser
+   */
+  public ResponseEntity<byte[]> answer(CaseFile file, Document document, boolean save) {
     var content = document.content();
     byte[] pdf =
         papers.pdf(
@@ -45,10 +50,9 @@ public class PaperPrint {
         .contentType(MediaType.APPLICATION_PDF)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.inline()
+            (save ? ContentDisposition.attachment() : ContentDisposition.inline())
                 .filename(
-                    content.title() + "-" + document.number() + ".pdf",
-                    java.nio.charset.StandardCharsets.UTF_8)
+                    content.title() + "-" + document.number() + ".pdf", StandardCharsets.UTF_8)
                 .build()
                 .toString())
         .cacheControl(CacheControl.noStore())

@@ -1,10 +1,8 @@
 package org.yongtong.casework.mine;
 
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -13,15 +11,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
-import org.yongtong.casework.file.CaseAddress;
 import org.yongtong.casework.file.CaseFile;
 import org.yongtong.casework.file.DayWords;
 import org.yongtong.casework.file.Document;
 import org.yongtong.casework.file.Documents;
-import org.yongtong.catalogue.Catalogue;
+import org.yongtong.casework.file.PaperPrint;
 import org.yongtong.identity.SignedIn;
-import org.yongtong.platform.pdf.OfficialPaper;
-import org.yongtong.platform.pdf.OfficialPapers;
 import org.yongtong.platform.web.Allow;
 import org.yongtong.platform.web.Who;
 
@@ -36,21 +31,12 @@ class DocumentsController {
 
   private final OwnCases own;
   private final Documents documents;
-  private final OfficialPapers printer;
-  private final CaseAddress address;
-  private final Catalogue catalogue;
+  private final PaperPrint print;
 
-  DocumentsController(
-      OwnCases own,
-      Documents documents,
-      OfficialPapers printer,
-      CaseAddress address,
-      Catalogue catalogue) {
+  DocumentsController(OwnCases own, Documents documents, PaperPrint print) {
     this.own = own;
     this.documents = documents;
-    this.printer = printer;
-    this.address = address;
-    this.catalogue = catalogue;
+    this.print = print;
   }
 
   @GetMapping("/{document}")
@@ -91,30 +77,7 @@ class DocumentsController {
           .header(HttpHeaders.LOCATION, "/my/cases/%s/documents/%s".formatted(id, document))
           .build();
     }
-    Document.Content content = paper.content();
-    byte[] pdf =
-        printer.pdf(
-            new OfficialPaper(
-                content.title(),
-                paper.number(),
-                content.addressee(),
-                content.paragraphs(),
-                content.lines().stream()
-                    .map(line -> new OfficialPaper.Row(line.label(), line.value()))
-                    .toList(),
-                content.issuer(),
-                content.date(),
-                address.progress(file),
-                catalogue.version(file.itemVersion()).sample()));
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_PDF)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(paper.kind().title() + ".pdf", java.nio.charset.StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .body(pdf);
+    return print.answer(file, paper, true);
   }
 
   private Document find(UUID id, UUID document) {

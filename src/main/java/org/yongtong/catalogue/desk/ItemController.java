@@ -180,7 +180,7 @@ class ItemController {
   }
 
   /** A version beside the one before it. */
-  @GetMapping("/desk/catalogue/items/{item}/versions/{number:[0-9]{1,6}}")
+  @GetMapping("/desk/catalogue/items/{item}/versions/{number}")
   String version(@PathVariable String item, @PathVariable int number, Model model) {
     ItemHead head = head(item);
     Map<String, Object> after = content(item, number);

@@ -38,7 +38,9 @@ class Heads {
         published.isPresent());
   }
 
-  /** The implementation code (31) or handling item's code (33) that it will have; "" if none yet. */
+  /**
+   * The implementation code (31) or handling item's code (33) that it will have; "" if none yet.
+   */
   private String code(Opened opened) {
     Revision revision = opened.revision();
     var text = opened.lead() == null ? revision.content() : opened.lead();

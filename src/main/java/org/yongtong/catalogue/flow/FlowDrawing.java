@@ -1,3 +1,4 @@
+// long: one drawing, from boxes to arrows
 package org.yongtong.catalogue.flow;
 
 import java.util.ArrayList;

@@ -1,3 +1,4 @@
+// long: the whole way of a case, step by step
 package org.yongtong.catalogue.flow;
 
 import java.util.ArrayList;

@@ -1,3 +1,4 @@
+// long: how rows of many sheets become one item
 package org.yongtong.catalogue.importing;
 
 import java.io.IOException;
@@ -65,6 +66,13 @@ final class BookEntry implements Entry {
   @Override
   public @Nullable String since() {
     return since;
+  }
+
+  @Override
+  public boolean canBeNew() {
+    return lead != null
+        || book.firstLine(Sheets.BASES, id) > 0
+        || book.firstLine(Sheets.FORMS, id) > 0;
   }
 
   @Override

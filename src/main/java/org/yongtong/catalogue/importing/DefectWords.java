@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yongtong.catalogue.Defect;
+import org.yongtong.catalogue.Words;
 
 /** Says a defect in the headings and words of the sheets instead of the keys of item files. */
 final class DefectWords {
@@ -47,7 +48,11 @@ final class DefectWords {
     if (sheet.isPresent() && value == null) {
       return "“%s”".formatted(sheet.get().name());
     }
-    return path.equals("form") || path.equals("questions") ? "“情形与表单”" : all;
+    if (path.equals("form") || path.equals("questions")) {
+      return "“情形与表单”";
+    }
+    String word = Words.elements().get(path);
+    return word == null || value != null ? all : "“%s”".formatted(word);
   }
 
   private static String word(Element element, String value) {

@@ -32,6 +32,9 @@ interface Entry {
   /** Where an element stands in the file, or the nearest place that has a line. */
   Spot spot(String place) throws IOException;
 
+  /** Whether the file says so much that the item may be a new one. */
+  boolean canBeNew();
+
   /** What a defect is called in the words of this kind of file. */
   String words(Defect defect);
 

@@ -1,3 +1,4 @@
+// long: what people may do with a run, one action after another
 package org.yongtong.catalogue.importing;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +26,7 @@ import org.yongtong.journal.Act;
 import org.yongtong.journal.Journal;
 import org.yongtong.journal.Subject;
 import org.yongtong.platform.Ids;
+import org.yongtong.platform.file.MalwareScan;
 import org.yongtong.platform.web.Role;
 
 /** What people do with an import: upload, check again, send, give back, apply, cancel. */
@@ -37,6 +40,7 @@ class ImportActions {
 
   private final ImportRuns runs;
   private final ImportWork work;
+  private final List<MalwareScan> scans;
   private final Journal journal;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -44,11 +48,13 @@ class ImportActions {
   ImportActions(
       ImportRuns runs,
       ImportWork work,
+      List<MalwareScan> scans,
       Journal journal,
       TransactionTemplate transaction,
       Clock clock) {
     this.runs = runs;
     this.work = work;
+    this.scans = scans;
     this.journal = journal;
     this.transaction = transaction;
     this.clock = clock;
@@ -71,6 +77,11 @@ class ImportActions {
       String hash = copy(content, file);
       if (Files.size(file) == 0) {
         return new Result.Refused("请先选择文件；选中的文件如果是空的，请检查后重新选择");
+      }
+      for (MalwareScan scan : scans) {
+        if (scan.find(file).isPresent()) {
+          return new Result.Refused("文件含有病毒或恶意代码，未予接收。请用杀毒软件检查您的电脑");
+        }
       }
       Run run = run(name, Files.size(file), hash, me);
       Result result = transaction.execute(ignored -> begin(run, file, me));

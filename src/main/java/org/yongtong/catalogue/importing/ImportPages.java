@@ -64,10 +64,14 @@ class ImportPages {
                     run.fileName(),
                     run.accountName(),
                     MOMENT.format(run.uploadedAt()),
-                    run.state().word(),
+                    word(run),
                     tone(run),
                     figures(run)))
         .toList();
+  }
+
+  private static String word(Run run) {
+    return run.state() == RunState.CHECKED && !run.clean() ? "要修改" : run.state().word();
   }
 
   private static String tone(Run run) {
@@ -115,7 +119,7 @@ class ImportPages {
     return new RunPage(
         path(run),
         run.fileName(),
-        run.state().word(),
+        word(run),
         tone(run),
         sentence(run, me),
         facts(run),
@@ -128,6 +132,7 @@ class ImportPages {
         lines,
         next == null ? null : "%s?show=%s&after=%s".formatted(path(run), tab, next),
         actions(run, me),
+        run.state() != RunState.CANCELLED,
         problems,
         reason);
   }

@@ -1,3 +1,4 @@
+// long: every statement over the runs stands here
 package org.yongtong.catalogue.importing;
 
 import java.io.BufferedOutputStream;
@@ -173,6 +174,9 @@ class ImportRuns {
       return false;
     }
     boolean over = to.next().isEmpty();
+    if (to == RunState.CANCELLED) {
+      database.sql("DELETE FROM catalogue.import_piece WHERE run = ?").param(run.id()).update();
+    }
     return database
             .sql(
                 """

@@ -1,3 +1,4 @@
+// long: two commands with their questions and answers
 package org.yongtong.catalogue.importing;
 
 import java.io.BufferedOutputStream;
@@ -189,11 +190,8 @@ public final class ImportTool {
       return WRONG;
     }
     int[] count = {0};
-    try (ItemWriter writer =
-        ExportItems.writer(
-            format,
-            Names.of(catalogue.directory()),
-            new BufferedOutputStream(Files.newOutputStream(asked.file)))) {
+    try (var file = new BufferedOutputStream(Files.newOutputStream(asked.file));
+        ItemWriter writer = ExportItems.writer(format, Names.of(catalogue.directory()), file)) {
       catalogue
           .transaction()
           .executeWithoutResult(

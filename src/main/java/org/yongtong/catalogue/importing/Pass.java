@@ -1,3 +1,4 @@
+// long: one pass over a file, leads and claimants side by side
 package org.yongtong.catalogue.importing;
 
 import java.io.IOException;
@@ -174,6 +175,12 @@ final class Pass {
     Map<String, Object> content = entry.content(before);
     String department =
         content.get("department") instanceof String key ? key : own == null ? "" : own.department();
+    if (own == null && !entry.canBeNew()) {
+      findings.add(
+          entry.spot(""),
+          entry.id(),
+          "目录里没有事项 %s：请核对标识；要新增事项，请填模板的全部工作表，只有基本信息不够".formatted(entry.id()));
+    }
     if (findings.concern(entry.id())) {
       return faulty(entry, content, department);
     }

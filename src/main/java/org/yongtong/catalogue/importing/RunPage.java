@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param tabs of the report, empty while it runs for the first time
  * @param problems of a refused form
  * @param next address of the next lines, or null
+ * @param kept whether the uploaded file is still there
  */
 public record RunPage(
     String path,
@@ -30,6 +31,7 @@ public record RunPage(
     List<LineRow> lines,
     @Nullable String next,
     Actions actions,
+    boolean kept,
     Map<String, String> problems,
     String reason) {
 

@@ -155,6 +155,11 @@ final class YamlItems {
     }
 
     @Override
+    public boolean canBeNew() {
+      return true;
+    }
+
+    @Override
     public String words(Defect defect) {
       return defect.message();
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -87,6 +88,8 @@ final class YamlWriter implements ItemWriter {
         yield ordered;
       }
       case List<?> list -> list.stream().map(YamlWriter::inside).toList();
+      // 0.0001, never 1.0E-4: who edits the file reads plain numbers, and so does the reader
+      case Double number -> new BigDecimal(number.toString());
       default -> value;
     };
   }

@@ -107,7 +107,8 @@ public class StartRevision {
     if (wanted.name().strip().length() < 2) {
       return RevisionResult.refused(new Refusal.Missing("name", "请填写事项名称。"));
     }
-    Optional<ItemHead> of = items.find(wanted.of()).filter(ItemHead::isLead).filter(head -> mine(head, me));
+    Optional<ItemHead> of =
+        items.find(wanted.of()).filter(ItemHead::isLead).filter(head -> mine(head, me));
     if (wanted.way() != Way.MAIN && of.isEmpty()) {
       return RevisionResult.refused(new Refusal.Missing("of", "请选择本部门的一个事项。"));
     }

@@ -8,9 +8,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -160,26 +162,40 @@ public class FileStore {
   }
 
   private void keep(Path draft, StoredFile file) throws IOException {
-    Path place = path(file);
-    if (!Files.exists(place) || Files.size(place) != file.size()) {
-      Files.createDirectories(place.getParent());
-      Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
-      try (var directory = FileChannel.open(place.getParent(), StandardOpenOption.READ)) {
-        directory.force(true);
-      }
-    }
+    // the row first: while it is young, or locked by us, the sweep leaves the content alone
     database
         .sql(
             """
             INSERT INTO platform.stored_file (hash, size, media_type, stored_at)
             VALUES (:hash, :size, :type, :at)
-            ON CONFLICT (hash) DO NOTHING
+            ON CONFLICT (hash) DO UPDATE SET stored_at = excluded.stored_at
             """)
         .param("hash", file.hash())
         .param("size", file.size())
         .param("type", file.type().mediaType())
         .param("at", OffsetDateTime.now(clock))
         .update();
+    Path place = path(file);
+    if (!keptBefore(place, file)) {
+      Files.createDirectories(place.getParent());
+      Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+      try (var directory = FileChannel.open(place.getParent(), StandardOpenOption.READ)) {
+        directory.force(true);
+      }
+    }
+  }
+
+  /** Whether the content is there already; then it counts as new from now on. */
+  private boolean keptBefore(Path place, StoredFile file) throws IOException {
+    try {
+      if (Files.size(place) != file.size()) {
+        return false;
+      }
+      Files.setLastModifiedTime(place, FileTime.from(clock.instant()));
+      return true;
+    } catch (NoSuchFileException gone) {
+      return false;
+    }
   }
 
   /** The file with this hash, if it was taken in. */
@@ -209,8 +225,19 @@ public class FileStore {
     }
   }
 
+  Path root() {
+    return root;
+  }
+
+  Path incoming() {
+    return incoming;
+  }
+
   Path path(StoredFile file) {
-    String hash = file.hash();
+    return path(file.hash());
+  }
+
+  Path path(String hash) {
     if (!hash.matches("[0-9a-f]{64}")) {
       throw new IllegalArgumentException("no SHA-256");
     }

@@ -43,6 +43,13 @@ public record Shell(
     return path.equals(prefix) || path.startsWith(prefix + "/");
   }
 
+  /** Whether this entry of the menu is the one that leads here; of two, the longer address. */
+  public boolean current(MenuEntry entry) {
+    return at(entry.path())
+        && menu.stream()
+            .noneMatch(other -> other.path().length() > entry.path().length() && at(other.path()));
+  }
+
   public CsrfField csrf() {
     return csrfField.get();
   }

@@ -29,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.yongtong.Eventually;
 import org.yongtong.YongtongTest;
 import org.yongtong.casework.ApplicationFixture;
 import org.yongtong.casework.file.ApplicantSheet;
@@ -108,10 +109,9 @@ class UploadSocketTest {
       out.write(head(body.length).getBytes(StandardCharsets.UTF_8));
       out.write(body, 0, body.length / 2);
       out.flush();
-      Thread.sleep(Duration.ofMillis(300)); // the server is reading
+      Eventually.holds(() -> !temporary().equals(before)); // the server is reading
     }
-    await(() -> temporary().equals(before));
-    assertThat(temporary()).isEqualTo(before);
+    Eventually.holds(() -> temporary().equals(before));
     assertThat(attachments.ofDraft(draft)).isEmpty();
     assertThat(get("/apply/drafts/" + draft + "/papers").statusCode()).isEqualTo(200);
   }
@@ -124,10 +124,19 @@ class UploadSocketTest {
           send(body("大.pdf", new byte[] {'%', 'P', 'D', 'F'}, megabytes << 20));
       String text = follow(answer).select("#paper-" + PAPER + " .field-error").text();
       assertThat(text).as(megabytes + " MB, status " + answer.statusCode()).contains("20 MB");
-      await(() -> temporary().equals(before));
-      assertThat(temporary()).isEqualTo(before);
+      Eventually.holds(() -> temporary().equals(before));
       assertThat(attachments.ofDraft(draft)).isEmpty();
     }
+  }
+
+  @Test
+  void whatNoRequestMayCarryIsRefusedByAPageThatSaysTheLimits() throws Exception {
+    List<Path> before = temporary();
+    HttpResponse<String> answer = send(body("大.pdf", new byte[] {'%', 'P', 'D', 'F'}, 70 << 20));
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(Jsoup.parse(answer.body()).select("main").text()).contains("20 MB", "逐个上传");
+    Eventually.holds(() -> temporary().equals(before));
+    assertThat(attachments.ofDraft(draft)).isEmpty();
   }
 
   private Document follow(HttpResponse<String> answer) throws Exception {
@@ -150,16 +159,6 @@ class UploadSocketTest {
         Stream<Path> ours = Files.list(Path.of(data, "files", "incoming"))) {
       return Stream.concat(theirs, ours).filter(Files::isRegularFile).sorted().toList();
     }
-  }
-
-  private static void await(Condition condition) throws Exception {
-    for (int i = 0; i < 100 && !condition.holds(); i++) {
-      Thread.sleep(Duration.ofMillis(50));
-    }
-  }
-
-  private interface Condition {
-    boolean holds() throws Exception;
   }
 
   private String head(int length) {

@@ -120,7 +120,7 @@ class ImportPageTest {
                 .with("old-age-allowance", "import-ours", "000511914000"));
     Document page = page(path, OTHER);
     assertThat(page.select("tbody tr").eachText())
-        .anyMatch(row -> row.contains("您只能导入本部门的事项") && row.contains("第 2 行 实施主体"));
+        .anyMatch(row -> row.contains("您只能导入本部门的事项") && row.contains("第 2 行“实施主体”列"));
     assertThat(page.select("form[action$=send]")).isEmpty();
     web.perform(MockMvcRequestBuilders.post(path + "/send").with(OTHER).with(As.csrf()))
         .andExpect(status().isUnprocessableContent());

@@ -73,7 +73,9 @@ class ImportToolDbTest {
       assertThat(
               run("", "export", file.toString(), "--department", "civil_affairs", "--data", data))
           .isZero();
-      assertThat(run("", "import", file.toString(), "--dry-run", "--data", data)).isZero();
+      assertThat(run("", "import", file.toString(), "--dry-run", "--data", data))
+          .as(() -> text())
+          .isZero();
       assertThat(text()).contains("新增 0，调整 0，不变");
     }
   }

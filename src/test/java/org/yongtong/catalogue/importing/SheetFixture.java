@@ -31,6 +31,9 @@ final class SheetFixture extends TableWriter {
     var data = new LinkedHashMap<>(PackFixture.item(id).data());
     data.put("id", newId);
     data.put("base_code", baseCode);
+    // nobody finds it by what people say of the real one
+    data.put("name", "试验" + data.get("name"));
+    data.put("aliases", List.of("试验叫法一", "试验叫法二", "试验叫法三", "试验叫法四", "试验叫法五"));
     data.remove("claims");
     data.remove("sub_item_of");
     data.remove("handling_no");

@@ -88,6 +88,8 @@ public final class RevisionFixture {
                 text.put(key, value);
               }
             });
+    // nobody finds it by what people say of the real one
+    text.put("aliases", List.of("试验叫法一", "试验叫法二", "试验叫法三", "试验叫法四", "试验叫法五"));
     text.put("result", Map.of("kind", "approval", "name", "试验津贴审批决定"));
     return text;
   }

@@ -62,7 +62,7 @@ class ErrorPagesTest {
 
   @Test
   void anUploadThatIsTooLargeIsAnsweredNotCutOff() throws Exception {
-    var answer = send(upload(new byte[27 * 1024 * 1024]));
+    var answer = send(upload(new byte[65 * 1024 * 1024]));
     assertThat(answer.statusCode()).isEqualTo(413);
     assertThat(answer.body()).contains("文件太大了", "单个文件不能超过 20 MB");
   }

@@ -15,6 +15,7 @@ import org.yongtong.catalogue.revise.Revision;
 import org.yongtong.catalogue.revise.RevisionFixture;
 import org.yongtong.journeys.pages.ApplicationPages;
 import org.yongtong.journeys.pages.CatalogueEditor;
+import org.yongtong.journeys.pages.PageCheck;
 
 /** The catalogue in the hands of those who maintain it. */
 class CatalogueJourney extends Journey {
@@ -36,6 +37,7 @@ class CatalogueJourney extends Journey {
               page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
           .as(name + " fits " + size)
           .isEqualTo(0);
+      Assertions.assertThat(PageCheck.axe(page)).as(name + " can be used by everyone").isEmpty();
     };
   }
 

@@ -56,6 +56,9 @@ class FlowController {
           "approval", Action.APPROVE,
           "return", Action.RETURN);
 
+  /** Steps that need a word. */
+  static final Set<Action> WITH_REASON = Set.of(Action.DISCARD, Action.PASS_LEGAL);
+
   private final OpenRevisions open;
   private final SubmitRevision submit;
   private final CheckRevision check;
@@ -163,7 +166,7 @@ class FlowController {
       default ->
           check.sendBack(
               asked,
-              Objects.requireNonNullElse(returning(opened), Party.CHECKER),
+              Objects.requireNonNullElse(as(opened, action), Party.CHECKER),
               marks(opened, typed),
               me);
     };
@@ -182,15 +185,7 @@ class FlowController {
     return marks;
   }
 
-  /** In which capacity this viewer may send it back now. */
-  private static @Nullable Party returning(Opened opened) {
-    return opened.parties().stream()
-        .filter(
-            party -> LifeCycle.find(opened.revision().state(), Action.RETURN, party).isPresent())
-        .findFirst()
-        .orElse(null);
-  }
-
+  /** The capacity in which this viewer may do it now. */
   private static @Nullable Party as(Opened opened, Action action) {
     return Arrays.stream(Party.values())
         .filter(opened.parties()::contains)
@@ -238,6 +233,4 @@ class FlowController {
     }
     return action;
   }
-
-  static final Set<Action> WITH_REASON = Set.of(Action.DISCARD, Action.PASS_LEGAL);
 }

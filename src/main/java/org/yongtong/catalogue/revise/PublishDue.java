@@ -19,10 +19,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.yongtong.catalogue.Catalogue;
 import org.yongtong.catalogue.Defect;
 import org.yongtong.catalogue.ItemHead;
 import org.yongtong.catalogue.Publishing;
+import org.yongtong.catalogue.Words;
 import org.yongtong.journal.Actor;
 
 /**
@@ -40,7 +40,7 @@ public class PublishDue {
   private final Revisions revisions;
   private final RevisionCheck check;
   private final Publishing publishing;
-  private final Catalogue catalogue;
+  private final Items items;
   private final RevisionLetters letters;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -49,14 +49,14 @@ public class PublishDue {
       Revisions revisions,
       RevisionCheck check,
       Publishing publishing,
-      Catalogue catalogue,
+      Items items,
       RevisionLetters letters,
       TransactionTemplate transaction,
       Clock clock) {
     this.revisions = revisions;
     this.check = check;
     this.publishing = publishing;
-    this.catalogue = catalogue;
+    this.items = items;
     this.letters = letters;
     this.transaction = transaction;
     this.clock = clock;
@@ -131,7 +131,12 @@ public class PublishDue {
   }
 
   private void back(Revision revision, List<Revision.Mark> obstacles) {
-    revision.fail(By.system(JOB, clock.instant()), obstacles).ifPresent(PublishDue::impossible);
+    revision
+        .fail(
+            By.system(JOB, clock.instant()),
+            obstacles,
+            items.find(revision.item()).map(ItemHead::version).orElse(null))
+        .ifPresent(PublishDue::impossible);
     revisions.save(revision);
     letters.returned(revision, obstacles.getFirst().reason());
   }
@@ -142,21 +147,25 @@ public class PublishDue {
 
   private List<Revision.Mark> obstacles(Revision revision) {
     UUID base = revision.baseVersion();
-    if (base != null && revision.lead() == null) {
-      Optional<ItemHead> now =
-          catalogue.implementations(revision.item()).stream()
-              .filter(head -> head.id().equals(revision.item()))
-              .findFirst();
-      if (now.isPresent()
-          && !now.get().version().equals(base)
-          && revision.purpose().changesText()) {
+    if (base != null && revision.lead() == null && revision.purpose().changesText()) {
+      Optional<ItemHead> newer =
+          items.find(revision.item()).filter(head -> !head.version().equals(base));
+      if (newer.isPresent()) {
         return List.of(
             new Revision.Mark(
-                "", "整张修订单", "修订期间这个事项又发布了第 %d 版，请对照新版修改。".formatted(now.get().versionNumber())));
+                "",
+                "整张修订单",
+                "修订期间这个事项又发布了第 %d 版，请在“改了什么”里对照新版，改好再提交。"
+                    .formatted(newer.get().versionNumber())));
       }
     }
     return check.of(revision).stream()
-        .map((Defect defect) -> new Revision.Mark(defect.place(), defect.place(), defect.message()))
+        .map(
+            (Defect defect) ->
+                new Revision.Mark(
+                    defect.place(),
+                    Words.element(defect.place().replaceFirst("[.\\[].*", "")),
+                    defect.message()))
         .toList();
   }
 

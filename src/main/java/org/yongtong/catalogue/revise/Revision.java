@@ -32,13 +32,13 @@ public final class Revision {
   final String department;
   final String division;
   final @Nullable UUID parent;
-  final @Nullable UUID baseVersion;
   final @Nullable UUID author;
   final String authorName;
   final Instant createdAt;
 
   String name;
   State state;
+  @Nullable UUID baseVersion;
   Map<String, Object> content;
   Terms terms;
   @Nullable LocalDate effectiveOn;
@@ -220,13 +220,20 @@ public final class Revision {
         () -> publishedVersion = made);
   }
 
-  /** The day has come but the change cannot be made; the author reads why. */
-  public Optional<Refusal> fail(By by, List<Mark> wrong) {
+  /**
+   * The day has come but the change cannot be made; the author reads why.
+   *
+   * @param present version in force, from which the author goes on; null when there is none
+   */
+  public Optional<Refusal> fail(By by, List<Mark> wrong, @Nullable UUID present) {
     return act(
         Action.FAIL,
         by,
         Map.of("reason", wrong.getFirst().reason(), "places", wrong.size()),
-        () -> back(wrong));
+        () -> {
+          back(wrong);
+          baseVersion = present;
+        });
   }
 
   /** Of a take-over: the day has come and the body has not filled in its part. */

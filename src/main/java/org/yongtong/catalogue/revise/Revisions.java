@@ -154,13 +154,14 @@ public class Revisions {
             .sql(
                 """
                 UPDATE catalogue.revision
-                SET name = :name, state = :state, content = :content::json, terms = :terms::json, effective_on = :on,
+                SET name = :name, state = :state, base_version = :base, content = :content::json, terms = :terms::json, effective_on = :on,
                     writers = :writers, checker = :checker, legal = :legal, approver = :approver, round = :round,
                     changed_at = :changed, changed_by = :by, published_version = :published, version = version + 1
                 WHERE id = :id AND version = :version
                 """)
             .param("name", revision.name)
             .param("state", revision.state.name())
+            .param("base", revision.baseVersion)
             .param("content", JSON.writeValueAsString(revision.content))
             .param("terms", JSON.writeValueAsString(revision.terms))
             .param("on", revision.effectiveOn)

@@ -229,6 +229,12 @@ class RevisionFlowDbTest {
             adjust, RevisionFixture.EDITOR, RevisionFixture.CHECKER, RevisionFixture.LEGAL);
     assertThat(after.state()).isEqualTo(State.RETURNED);
     assertThat(items.find(first.item()).orElseThrow().versionNumber()).isEqualTo(1);
+    // the author was told, has compared, and sends it on again
+    Revision again =
+        fixture.through(
+            after, RevisionFixture.EDITOR, RevisionFixture.CHECKER, RevisionFixture.LEGAL);
+    assertThat(again.state()).isEqualTo(State.PUBLISHED);
+    assertThat(items.find(first.item()).orElseThrow().versionNumber()).isEqualTo(2);
   }
 
   @Test

@@ -155,8 +155,7 @@ public class PublishDue {
             new Revision.Mark(
                 "",
                 "整张修订单",
-                "修订期间这个事项又发布了第 %d 版，请在“改了什么”里对照新版，改好再提交。"
-                    .formatted(newer.get().versionNumber())));
+                "修订期间这个事项又发布了第 %d 版，请在“改了什么”里对照新版，改好再提交。".formatted(newer.get().versionNumber())));
       }
     }
     return check.of(revision).stream()

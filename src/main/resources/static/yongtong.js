@@ -28,10 +28,11 @@
     }
   });
 
-  // the staff's menu starts folded on a narrow screen
+  // the staff's menu and an editor's list of pages start folded on a narrow screen
   const start = () => {
-    const fold = document.querySelector('.side-fold');
-    if (fold && window.matchMedia('(max-width: 991px)').matches) fold.open = false;
+    if (window.matchMedia('(max-width: 991px)').matches) {
+      for (const fold of document.querySelectorAll('.side-fold, .edit-nav-fold')) fold.open = false;
+    }
     for (const hidden of document.querySelectorAll('[data-print][hidden], [data-copy][hidden]')) {
       hidden.hidden = false;
     }

@@ -17,7 +17,8 @@ class ExtraDemandJourney extends Journey {
   void anExtraDemandIsReportedFromAPhoneAndFoundToBeOne() {
     String item = new CaseFixture(context).item("food-business-licence").taskCode();
     Page visitor = phone();
-    visitor.navigate("/extra-demands/new?item=" + item);
+    visitor.navigate("/items/" + item);
+    visitor.locator("#papers a[href^='/extra-demands/new']").click();
     visitor.locator("main button[type=submit]").click();
     assertThat(visitor.locator(".problem-summary")).isVisible();
     picture(visitor, "extra-demand-refused");

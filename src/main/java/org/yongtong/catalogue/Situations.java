@@ -46,6 +46,12 @@ public class Situations {
     return new Judge(item, values, applicant, Set.of()).situation(visible);
   }
 
+  /** When something applies, as a clause that a person reads. */
+  public String words(ServiceItem item, String when, @Nullable String written) {
+    String words = RuleWords.of(item.form(), when, written);
+    return words == null ? "按申请表里填写的内容确定" : words;
+  }
+
   /** Only the papers of {@link #settled}. */
   List<Paper> papers(ServiceItem item, Values values, Applicant applicant) {
     return new Judge(item, values, applicant, Set.of()).parts(item.papers(), Paper::when).mine();

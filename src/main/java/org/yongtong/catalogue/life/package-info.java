@@ -1,0 +1,3 @@
+/** Life events and themes: the ways into the catalogue for people who know what happened to them. */
+@org.jspecify.annotations.NullMarked
+package org.yongtong.catalogue.life;

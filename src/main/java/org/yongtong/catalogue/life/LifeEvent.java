@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.yongtong.catalogue.ServiceItem.Audience;
 
 /**
- * Something that happens in a life or a business (人生事、经营事), with the way through everything that
- * is to be done.
+ * Something that happens in a life or a business (人生事、经营事), with the way through everything that is
+ * to be done.
  *
  * @param icon name of an icon
  * @param tag the catalogue's life event whose further items belong here
@@ -54,7 +54,11 @@ public record LifeEvent(
   public List<String> items() {
     return phases.stream()
         .flatMap(phase -> phase.steps().stream())
-        .flatMap(step -> step.item() == null ? java.util.stream.Stream.of() : java.util.stream.Stream.of(step.item()))
+        .flatMap(
+            step ->
+                step.item() == null
+                    ? java.util.stream.Stream.of()
+                    : java.util.stream.Stream.of(step.item()))
         .distinct()
         .toList();
   }

@@ -82,8 +82,7 @@ final class LifeEventFile {
       for (int p = 0; p < phases.size(); p++) {
         List<Content> steps = phases.get(p).each("steps", each -> each);
         for (int s = 0; s < steps.size(); s++) {
-          check(
-              source, "%s.phases[%d].steps[%d]".formatted(place, p, s), steps.get(s), items);
+          check(source, "%s.phases[%d].steps[%d]".formatted(place, p, s), steps.get(s), items);
         }
       }
     }
@@ -132,8 +131,7 @@ final class LifeEventFile {
                         "phases",
                         phase ->
                             new Phase(
-                                phase.text("when"),
-                                phase.each("steps", LifeEventFile::step)))));
+                                phase.text("when"), phase.each("steps", LifeEventFile::step)))));
   }
 
   private static Step step(Content step) {

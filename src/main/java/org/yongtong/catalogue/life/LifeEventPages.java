@@ -37,11 +37,11 @@ class LifeEventPages {
   private final Catalogue catalogue;
   private final VersionFacts facts;
   private final Directory directory;
-  private final Cache<Key, LifeEventPage> made = CacheBuilder.newBuilder().maximumSize(KEPT).build();
+  private final Cache<Key, LifeEventPage> made =
+      CacheBuilder.newBuilder().maximumSize(KEPT).build();
   private volatile List<ItemHead> madeOf = List.of();
 
-  LifeEventPages(
-      LifeEvents events, Catalogue catalogue, VersionFacts facts, Directory directory) {
+  LifeEventPages(LifeEvents events, Catalogue catalogue, VersionFacts facts, Directory directory) {
     this.events = events;
     this.catalogue = catalogue;
     this.facts = facts;
@@ -103,7 +103,8 @@ class LifeEventPages {
         variants.put(item, nearest(lead, place));
       }
     }
-    Map<UUID, ItemFacts> known = facts.of(variants.values().stream().map(ItemHead::version).toList());
+    Map<UUID, ItemFacts> known =
+        facts.of(variants.values().stream().map(ItemHead::version).toList());
     var phases = new ArrayList<PhaseView>();
     for (LifeEvent.Phase phase : event.phases()) {
       List<StepView> steps =

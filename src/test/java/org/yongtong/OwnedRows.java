@@ -84,6 +84,8 @@ final class OwnedRows {
           "/desk/extra-demands/{id}/ask",
           "/desk/extra-demands/{id}/finding",
           // the open catalogue
+          "/life-events/{key}",
+          "/themes/{audience}",
           "/api/v1/flows/",
           "/api/v1/items/",
           "/api/v1/powers/",

@@ -44,6 +44,12 @@ class StatementBudgetTest {
     measure(over, 0, get(guide + "/flow"));
     measure(over, 2, get(guide + "/versions"));
     measure(over, 0, get("/catalogue"));
+    measure(over, 0, get("/life-events"));
+    measure(over, 0, get("/life-events/open-shop"));
+    measure(over, 0, get("/themes/legal"));
+    measure(over, 0, get("/coverage"));
+    measure(over, 0, get("/coverage/items?measure=whole&missing=1"));
+    measure(over, 3, get("/desk/coverage").cookie(session("supervise1")));
     measure(over, 0, get("/powers"));
     measure(over, 0, get("/powers/market_regulation"));
     measure(over, 0, get("/powers/changes"));

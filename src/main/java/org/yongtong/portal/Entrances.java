@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yongtong.catalogue.Catalogue;
 import org.yongtong.catalogue.ItemHead;
+import org.yongtong.catalogue.life.LifeEvents;
 import org.yongtong.directory.Department;
 import org.yongtong.directory.Directory;
 import org.yongtong.portal.HomePage.Entrance;
@@ -19,10 +21,12 @@ import org.yongtong.portal.HomePage.Entrance;
 class Entrances {
 
   private final ObjectProvider<Catalogue> catalogue;
+  private final LifeEvents events;
   private final Directory directory;
 
-  Entrances(ObjectProvider<Catalogue> catalogue, Directory directory) {
+  Entrances(ObjectProvider<Catalogue> catalogue, LifeEvents events, Directory directory) {
     this.catalogue = catalogue;
+    this.events = events;
     this.directory = directory;
   }
 
@@ -31,7 +35,20 @@ class Entrances {
     return present == null ? List.of() : present.leads();
   }
 
+  /** The pack's life events; where it has none, lists of the items that are marked with one. */
   List<Entrance> lifeEvents(List<ItemHead> items) {
+    if (!events.all().isEmpty()) {
+      Set<String> ids = items.stream().map(ItemHead::id).collect(Collectors.toSet());
+      return events.all().stream()
+          .map(
+              event ->
+                  new Entrance(
+                      event.name(),
+                      event.path(),
+                      event.icon(),
+                      (int) event.items().stream().filter(ids::contains).count()))
+          .toList();
+    }
     Map<String, Integer> count = count(items, ItemHead::lifeEvents);
     return Themes.LIFE_EVENTS.stream()
         .filter(event -> count.containsKey(event.key()))

@@ -52,8 +52,12 @@ class AccessibilityTest extends Journey {
           "/my/cases/{id}/withdraw",
           "/my/certificates",
           "/my/letters",
+          "/coverage",
+          "/life-events/{key}",
+          "/themes/{audience}",
           "/desk",
           "/desk/cases/{id}",
+          "/desk/coverage",
           "/desk/intake/{draft}/applicant",
           "/desk/intake/{draft}/form");
 
@@ -173,6 +177,9 @@ class AccessibilityTest extends Journey {
             "/",
             "/items",
             "/items?q=老人",
+            "/life-events/birth",
+            "/themes/person",
+            "/coverage",
             "/items/" + item,
             draft + "/form",
             draft + "/papers",

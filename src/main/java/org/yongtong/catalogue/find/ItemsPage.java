@@ -3,6 +3,7 @@ package org.yongtong.catalogue.find;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yongtong.catalogue.life.LifeEvent;
 
 /**
  * The list of items, searched and filtered.
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param q the question as typed
  * @param kept filters that a new question keeps, parameter → value
  * @param groups what can be filtered by
+ * @param events life events whose words answer; on the first page only
  * @param number of this page, from 1
  * @param previous address of the page before, or null
  * @param clearHref the same question without filters; without a question, all items
@@ -21,6 +23,7 @@ public record ItemsPage(
     List<Group> groups,
     List<Hit> hits,
     int total,
+    List<LifeEvent> events,
     int number,
     int pages,
     @Nullable String previous,

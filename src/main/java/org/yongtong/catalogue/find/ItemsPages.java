@@ -23,6 +23,8 @@ import org.yongtong.catalogue.find.ItemsPage.Group;
 import org.yongtong.catalogue.find.ItemsPage.Hit;
 import org.yongtong.catalogue.find.ItemsPage.Part;
 import org.yongtong.catalogue.find.Rescue.Way;
+import org.yongtong.catalogue.life.LifeEvent;
+import org.yongtong.catalogue.life.LifeEvents;
 import org.yongtong.directory.Department;
 import org.yongtong.directory.Directory;
 import org.yongtong.platform.CityPack;
@@ -36,6 +38,7 @@ class ItemsPages {
 
   private static final int SUGGESTIONS = 8;
   private static final int NEAR = 8;
+  private static final int MOST_EVENTS = 2;
   private static final ItemQuery ALL = ItemQuery.words("", Integer.MAX_VALUE);
 
   private final FindItems items;
@@ -43,10 +46,12 @@ class ItemsPages {
   /** Ids of the items that the city names on its front page. */
   private final List<String> popular;
 
+  private final LifeEvents events;
   private final Directory directory;
 
-  ItemsPages(FindItems items, Directory directory, CityPack pack) {
+  ItemsPages(FindItems items, LifeEvents events, Directory directory, CityPack pack) {
     this.items = items;
+    this.events = events;
     this.popular =
         pack.yaml("home.yaml").get("popular") instanceof List<?> ids
             ? ids.stream().map(String::valueOf).toList()
@@ -73,12 +78,17 @@ class ItemsPages {
         groups(question, found.facets()),
         hits,
         found.total(),
+        number > 1 || !question.filters().isEmpty() ? List.of() : answering(question.q()),
         number,
         pages,
         number > 1 ? question.at(number - 1).href() : null,
         number < pages ? question.at(number + 1).href() : null,
         clear.href(),
         found.total() == 0 ? rescue(question) : null);
+  }
+
+  private List<LifeEvent> answering(String typed) {
+    return events.answering(typed, SearchText::joined, MOST_EVENTS);
   }
 
   private Rescue rescue(ItemsQuestion question) {
@@ -110,11 +120,13 @@ class ItemsPages {
   /** What is offered while somebody types. */
   SuggestPage suggestions(String typed, @Nullable String place) {
     if (typed.isEmpty()) {
-      return new SuggestPage(List.of(), null);
+      return SuggestPage.NOTHING;
     }
     List<String> words = SearchText.words(typed);
+    List<LifeEvent> answer = answering(typed);
     return new SuggestPage(
-        items.suggest(typed, place, SUGGESTIONS).stream()
+        answer,
+        items.suggest(typed, place, SUGGESTIONS - answer.size()).stream()
             .map(
                 each ->
                     new SuggestPage.Line(

@@ -2,7 +2,6 @@ package org.yongtong.catalogue.find;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -72,7 +71,7 @@ class ListController {
         "page",
         response.getStatus() == HttpStatus.OK.value()
             ? lists.suggestions(typed, known(place))
-            : new SuggestPage(List.of(), null));
+            : SuggestPage.NOTHING);
     return "catalogue/find/_suggest";
   }
 

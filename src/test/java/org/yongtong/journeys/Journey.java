@@ -7,7 +7,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -48,6 +50,7 @@ public abstract class Journey {
   @LocalServerPort int port;
 
   private final List<BrowserContext> open = new ArrayList<>();
+  private final Map<String, String> cookies = new HashMap<>();
 
   /** A desktop of 1280 px. */
   protected Page desktop() {
@@ -76,6 +79,32 @@ public abstract class Journey {
     page.locator("input[name=password]").fill(PASSWORD);
     page.locator("form[action='/sign-in'] button[type=submit]").click();
     page.waitForURL(url -> !url.contains("/sign-in"));
+    return page;
+  }
+
+  /** A new desktop for someone who signed in before in this class; who has not signs in now. */
+  protected Page desk(String login) {
+    return signedIn(login, "staff", new Browser.NewContextOptions().setViewportSize(1280, 900));
+  }
+
+  /** A new phone for a person who signed in before in this class; who has not signs in now. */
+  protected Page phoneOf(String login) {
+    return signedIn(
+        login,
+        "person",
+        new Browser.NewContextOptions()
+            .setViewportSize(390, 844)
+            .setHasTouch(true)
+            .setIsMobile(true));
+  }
+
+  private Page signedIn(String login, String kind, Browser.NewContextOptions options) {
+    String kept = cookies.get(login);
+    if (kept != null) {
+      return page(options.setStorageState(kept));
+    }
+    Page page = signIn(page(options), kind, login);
+    cookies.put(login, page.context().storageState());
     return page;
   }
 

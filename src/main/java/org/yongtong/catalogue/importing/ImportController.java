@@ -111,9 +111,8 @@ class ImportController {
     if (!run.state().running()) {
       response.setHeader("HX-Refresh", "true");
     }
-    model.addAttribute("path", ImportPages.path(run));
-    model.addAttribute("progress", ImportPages.progress(run));
-    return "catalogue/importing/_progress";
+    model.addAttribute("page", new ProgressPage(ImportPages.path(run), ImportPages.progress(run)));
+    return "catalogue/importing/progress";
   }
 
   @GetMapping(RUN + "/report.csv")

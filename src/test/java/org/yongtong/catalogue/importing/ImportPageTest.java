@@ -63,6 +63,11 @@ class ImportPageTest {
     Document checked = page(path, EDITOR);
     assertThat(checked.select(".lead").text()).contains("没有问题");
     assertThat(checked.select(".tab-count").eachText()).containsExactly("0", "0", "2", "0", "2");
+    // who still watches the check gets the whole page anew
+    var watching = web.perform(get(path + "/progress").with(EDITOR)).andExpect(status().isOk());
+    assertThat(watching.andReturn().getResponse().getHeader("HX-Refresh")).isEqualTo("true");
+    assertThat(watching.andReturn().getResponse().getContentAsString())
+        .contains("hx-get=\"%s/progress\"".formatted(path), "<progress");
     post(path + "/send", EDITOR);
     assertThat(page(START, APPROVER).text()).contains("等待核对", "items.xlsx");
     assertThat(page("/desk", APPROVER).text()).contains("待核对的批量导入");

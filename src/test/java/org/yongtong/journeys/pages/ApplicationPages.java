@@ -106,7 +106,7 @@ public final class ApplicationPages {
   }
 
   public ApplicationPages papers() {
-    press(page.locator("main form:not(.paper-upload) button[type=submit]"));
+    press(page.locator("main form[action$='/papers'] button[type=submit]"));
     page.waitForURL(url -> url.endsWith("/check"));
     seen.accept("check");
     return this;

@@ -24,6 +24,16 @@ public final class CatalogueEditor {
     return revision;
   }
 
+  public Page page() {
+    return page;
+  }
+
+  /** Goes on with a revision that is open on the screen. */
+  public CatalogueEditor goesOn() {
+    revision = page.url().replaceFirst("(/revisions/[^/?]*).*", "$1");
+    return this;
+  }
+
   public CatalogueEditor setsUp(String name, String kind, String reason) {
     page.navigate("/desk/catalogue/new");
     page.locator("input[name=name]").fill(name);
@@ -35,6 +45,16 @@ public final class CatalogueEditor {
     revision = page.url().replaceFirst("\\?.*", "");
     seen.accept("overview-empty");
     return this;
+  }
+
+  /** Opens a revision of an item from its page: the word of the button, and why. */
+  public CatalogueEditor revises(String item, String purpose, String reason) {
+    page.navigate("/desk/catalogue/items/" + item);
+    page.locator(".decision-bar a", new Page.LocatorOptions().setHasText(purpose)).click();
+    page.locator("textarea[name=reason]").fill(reason);
+    page.locator("main form button[type=submit]").click();
+    page.waitForURL(url -> url.contains("/desk/catalogue/revisions/"));
+    return goesOn();
   }
 
   public CatalogueEditor opens(String key) {
@@ -74,6 +94,11 @@ public final class CatalogueEditor {
 
   private Locator at(String place) {
     return page.locator("input[name='%s'], textarea[name='%s']".formatted(place, place)).last();
+  }
+
+  public CatalogueEditor submits() {
+    step(page, revision, "提交审核", "");
+    return this;
   }
 
   /** A step of the flow, with an opinion where one is asked for. */

@@ -51,9 +51,10 @@ final class PublishedItems {
     }
   }
 
-  /** The same with these lines changed. */
+  /** The same with these lines changed; what is nearly in order already is soon sorted again. */
   PublishedItems with(List<ItemTables.HeadRow> changed) {
-    Map<String, ItemHead> next = new LinkedHashMap<>(byId);
+    Map<String, ItemHead> next = new LinkedHashMap<>();
+    all.forEach(head -> next.put(head.id(), head));
     merge(next, changed);
     return new PublishedItems(next);
   }

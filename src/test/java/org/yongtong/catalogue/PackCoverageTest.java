@@ -57,7 +57,9 @@ class PackCoverageTest {
   void atLeastFifteenAreClaimedByAllTwelveCountyLevelUnits() {
     assertThat(claimed(claim -> claim.text("level").equals("county") && all(claim)))
         .hasSizeGreaterThanOrEqualTo(15);
-    assertThat(new Content(source(PACK.resolve("departments.yaml")).data()).each("departments", d -> d.text("key")))
+    assertThat(
+            new Content(source(PACK.resolve("departments.yaml")).data())
+                .each("departments", d -> d.text("key")))
         .filteredOn(key -> key.startsWith("approval-"))
         .hasSize(12);
   }

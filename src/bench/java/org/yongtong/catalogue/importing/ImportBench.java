@@ -26,7 +26,8 @@ import org.yongtong.journal.Actor;
 
 /**
  * Imports generated items with their papers, in each format: the check, then check and publication
- * in one transaction; beside it PostgreSQL's COPY of the same rows in the same run.
+ * in one transaction; beside it PostgreSQL's COPY of the same rows in the same run. Before and
+ * after, how long one publication takes ({@link PublishBench}).
  *
  * <p>Arguments: how many leads (10,000), how many claims on top of them (0), formats (xlsx).
  */
@@ -42,6 +43,7 @@ public final class ImportBench {
     String formats = args.length > 2 ? args[2] : "xlsx";
     try (ConfigurableApplicationContext context =
         SpringApplication.run(Yongtong.class, "--server.port=0")) {
+      new PublishBench(context, SEED).run("beside the pack's items");
       var bench = new Bench(context);
       for (String format : formats.split(",")) {
         bench.run(Format.ofKey(format).orElseThrow(), leads, claims);
@@ -91,7 +93,11 @@ public final class ImportBench {
           done.versions(),
           (heap.totalMemory() - heap.freeMemory()) >> 20,
           heap.maxMemory() >> 20);
+      System.out.printf(
+          "budget: 10,000 items with their papers in 60 s or less: %s%n",
+          apply * 10_000 / (leads + claims) <= 60 ? "yes" : "no");
       floor(done.versions(), apply);
+      new PublishBench(context, SEED).run("beside %d more items".formatted(leads + claims));
       clear();
       Files.delete(file);
     }
@@ -127,7 +133,7 @@ public final class ImportBench {
               new Known.Own(
                   ItemGenerator.leadId(i),
                   null,
-                  data.get("department").toString(),
+                  String.valueOf(data.get("department")),
                   null,
                   null,
                   null,

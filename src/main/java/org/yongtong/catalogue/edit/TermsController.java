@@ -103,6 +103,7 @@ class TermsController {
             basis,
             wished,
             successor,
+            revision.purpose() == Purpose.CANCEL ? successors(revision, me) : Map.of(),
             revision.purpose().sendsDown() ? bodies.chosen(revision.item(), one, all) : List.of());
     if (!typed.problems().isEmpty()) {
       return page(
@@ -153,7 +154,9 @@ class TermsController {
       String basis,
       String wished,
       String successor,
+      Map<String, String> successors,
       List<String> chosen) {
+    boolean replaced = revision.purpose() == Purpose.CANCEL && !successor.isBlank();
     var problems = new LinkedHashMap<String, String>();
     LocalDate day = null;
     if (!wished.isBlank()) {
@@ -169,12 +172,15 @@ class TermsController {
     if (basis.length() > LONGEST) {
       problems.put("basis", "依据最多 %d 个字。".formatted(LONGEST));
     }
+    if (replaced && !successors.containsKey(successor)) {
+      problems.put("successor", "请在列出的事项里选择接替的事项。");
+    }
     return new Typed(
         new Terms(
             reason.strip(),
             basis.isBlank() ? null : basis.strip(),
             day,
-            revision.purpose() == Purpose.CANCEL && !successor.isBlank() ? successor : null,
+            replaced ? successor : null,
             chosen,
             revision.terms().withDefaults()),
         problems);

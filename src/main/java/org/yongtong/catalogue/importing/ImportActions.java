@@ -36,6 +36,12 @@ class ImportActions {
   /** Without a sign of life for so long, nobody works on a run any more. */
   private static final Duration SILENCE = Duration.ofSeconds(60);
 
+  /** Of an upload over the web; the command line takes more. */
+  static final long MOST_BYTES = 20L << 20;
+
+  static final String TOO_LARGE =
+      "文件太大：网页上传最多 %d MB。请拆分后上传，或者请管理员用命令行导入（bin/yt items import）".formatted(MOST_BYTES >> 20);
+
   private static final int LONGEST_NAME = 120;
 
   private final ImportRuns runs;
@@ -77,6 +83,9 @@ class ImportActions {
       String hash = copy(content, file);
       if (Files.size(file) == 0) {
         return new Result.Refused("请先选择文件；选中的文件如果是空的，请检查后重新选择");
+      }
+      if (Files.size(file) > MOST_BYTES) {
+        return new Result.Refused(TOO_LARGE);
       }
       for (MalwareScan scan : scans) {
         if (scan.find(file).isPresent()) {

@@ -53,10 +53,7 @@ class ImportController {
       @AuthenticationPrincipal SignedIn me,
       @RequestParam(required = false) boolean large,
       Model model) {
-    Map<String, String> problems =
-        large
-            ? Map.of("file", "文件太大：网页上传最多 20 MB。请拆分后上传，或者请管理员用命令行导入（bin/yt items import）")
-            : Map.of();
+    Map<String, String> problems = large ? Map.of("file", ImportActions.TOO_LARGE) : Map.of();
     model.addAttribute("page", pages.start(me, problems));
     return "catalogue/importing/start";
   }

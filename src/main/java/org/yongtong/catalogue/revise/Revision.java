@@ -142,8 +142,9 @@ public final class Revision {
   }
 
   public Optional<Refusal> submit(By by) {
-    if (terms.reason().strip().length() < 5) {
-      return Optional.of(new Refusal.Missing("reason", "请写明修订的理由（不少于 5 个字），审核和审批的人要看。"));
+    Optional<Refusal.Missing> missing = terms.reasonMissing();
+    if (missing.isPresent()) {
+      return Optional.of(missing.get());
     }
     return act(
         Action.SUBMIT, by, Map.of("round", round, "reason", terms.reason()), () -> wrote(by));

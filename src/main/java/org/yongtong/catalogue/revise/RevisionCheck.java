@@ -51,9 +51,7 @@ public class RevisionCheck {
   public List<Refusal.Missing> ofTerms(Revision revision) {
     var missing = new ArrayList<Refusal.Missing>();
     Terms terms = revision.terms();
-    if (terms.reason().strip().length() < 5) {
-      missing.add(new Refusal.Missing("reason", "请写明修订的理由（不少于 5 个字），审核和审批的人要看。"));
-    }
+    terms.reasonMissing().ifPresent(missing::add);
     if (revision.purpose().sendsDown()) {
       if (terms.bodies().isEmpty()) {
         missing.add(new Refusal.Missing("bodies", "请选择由哪些单位承接。"));

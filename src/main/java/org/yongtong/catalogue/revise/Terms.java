@@ -2,6 +2,7 @@ package org.yongtong.catalogue.revise;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +24,21 @@ public record Terms(
     List<String> bodies,
     boolean withDefaults) {
 
+  private static final int SHORTEST_REASON = 5;
+
   public static final Terms NONE = new Terms("", null, null, null, List.of(), false);
 
   public Terms {
     bodies = List.copyOf(bodies);
+  }
+
+  /** What a reason lacks; it is read by all who check and decide. */
+  Optional<Refusal.Missing> reasonMissing() {
+    return reason.strip().length() < SHORTEST_REASON
+        ? Optional.of(
+            new Refusal.Missing(
+                "reason", "请写明修订的理由（不少于 %d 个字），审核和审批的人要看。".formatted(SHORTEST_REASON)))
+        : Optional.empty();
   }
 
   public Terms because(String words) {

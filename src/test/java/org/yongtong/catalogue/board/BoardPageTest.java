@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.jsoup.nodes.Document;
-import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,7 +15,6 @@ import org.yongtong.journal.Journal;
 import org.yongtong.journal.Subject;
 
 @YongtongTest
-@NullUnmarked // what a page lacks fails the test
 class BoardPageTest {
 
   private static final String EDITOR = "editor.market_regulation";

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
-import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,7 +18,6 @@ import org.yongtong.catalogue.revise.RevisionFixture;
 import org.yongtong.catalogue.revise.Revisions;
 
 @YongtongTest
-@NullUnmarked // what a page lacks fails the test
 class CatalogueDeskPageTest {
 
   private static final String EDITOR = RevisionFixture.EDITOR;

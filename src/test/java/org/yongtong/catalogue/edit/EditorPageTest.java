@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,7 +22,6 @@ import org.yongtong.catalogue.revise.RevisionFixture;
 import org.yongtong.catalogue.revise.State;
 
 @YongtongTest
-@NullUnmarked // what a page lacks fails the test
 class EditorPageTest {
 
   private static final String EDITOR = RevisionFixture.EDITOR;
@@ -293,6 +291,32 @@ class EditorPageTest {
     assertThat(
             pages.get("/desk/catalogue/revisions/" + new UUID(0, 0) + "/basic", EDITOR).getStatus())
         .isEqualTo(404);
+  }
+
+  @Test
+  void aSuccessorIsOneOfTheDepartmentsOtherItems() throws Exception {
+    Revision lead = fixture.published();
+    try {
+      String path =
+          location(
+              pages
+                  .open("/desk/catalogue/items/" + lead.item() + "/revise?purpose=CANCEL", EDITOR)
+                  .send("reason", "并入高龄津贴一并办理"));
+      for (String other : List.of(lead.item(), "food-business-licence", "no-such-item")) {
+        MockHttpServletResponse refused =
+            pages.open(path, EDITOR).send("successor", other, "save", "1");
+        assertThat(refused.getStatus()).as(other).isEqualTo(422);
+        assertThat(refused.getContentAsString()).contains("请在列出的事项里选择接替的事项");
+      }
+      assertThat(
+              pages
+                  .open(path, EDITOR)
+                  .send("successor", "old-age-allowance", "save", "1")
+                  .getStatus())
+          .isEqualTo(303);
+    } finally {
+      fixture.cleared(lead.item());
+    }
   }
 
   @Test

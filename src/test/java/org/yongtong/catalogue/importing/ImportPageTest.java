@@ -229,6 +229,20 @@ class ImportPageTest {
   }
 
   @Test
+  void aFileAboveTheLimitThatThePageNamesIsRefusedBesideItsField() throws Exception {
+    byte[] large = new byte[(int) ImportActions.MOST_BYTES + 1];
+    Document page =
+        Jsoup.parse(
+            web.perform(multipart(START).file(file("大.xlsx", large)).with(EDITOR).with(As.csrf()))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+    assertThat(page.select("#file-error").text()).contains("最多 20 MB");
+    assertThat(page.select("#file-hint").text()).contains("最大 20 MB");
+  }
+
+  @Test
   void reportTemplateAndExportAreDownloaded() throws Exception {
     String path =
         upload(EDITOR, "bad.csv", "事项标识,事项名称\nno-such,=1+1\n".getBytes(StandardCharsets.UTF_8));

@@ -196,7 +196,7 @@ public record ActionForm(
         problems);
   }
 
-  public ActionForm withPaper(PaperView view, boolean dependsOnText) {
+  public ActionForm withPaper(@Nullable PaperView view, boolean dependsOnText) {
     return new ActionForm(
         action,
         title,
@@ -212,6 +212,11 @@ public record ActionForm(
         dependsOnText,
         face,
         problems);
+  }
+
+  /** The paper can be looked at once something is chosen. */
+  public ActionForm withPreview() {
+    return withPaper(null, true);
   }
 
   public ActionForm withFace(List<Line> lines) {

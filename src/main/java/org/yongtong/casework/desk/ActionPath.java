@@ -24,6 +24,9 @@ public final class ActionPath {
       case GIVE_OPINION -> "opinion";
       case REQUEST_EXTENSION -> "extension";
       case APPROVE_EXTENSION, REJECT_EXTENSION -> "extension-decision";
+      case START_SPECIAL -> "special";
+      case PROLONG_SPECIAL -> "special-prolong";
+      case END_SPECIAL -> "special-end";
       case RETURN -> "return";
       case APPROVE -> "approve";
       case REFUSE -> "refuse";

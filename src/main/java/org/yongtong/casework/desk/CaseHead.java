@@ -1,6 +1,7 @@
 package org.yongtong.casework.desk;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The top of every page about one case.
@@ -8,6 +9,7 @@ import java.util.UUID;
  * @param numberTail day and serial, the part that people read out; {@code numberHead} the rest
  * @param applicant masked
  * @param stateTone as of {@code component/pill.jte}
+ * @param special clock of a special procedure that runs beside {@code clock}, or null
  */
 public record CaseHead(
     UUID id,
@@ -20,7 +22,8 @@ public record CaseHead(
     String stateTone,
     String channel,
     String received,
-    ClockWords.View clock) {
+    ClockWords.View clock,
+    ClockWords.@Nullable View special) {
 
   static final int TASK = 31;
 

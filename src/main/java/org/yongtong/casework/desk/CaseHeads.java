@@ -31,7 +31,8 @@ public class CaseHeads {
         tone(file.state()),
         file.channel().word(),
         When.moment(file.submittedAt()),
-        clocks.of(file));
+        clocks.of(file),
+        clocks.special(file.dueKind(), file.specialDueOn()));
   }
 
   static String tone(State state) {

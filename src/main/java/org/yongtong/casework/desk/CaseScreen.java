@@ -1,3 +1,4 @@
+// long: one screen, one place; splitting it would spread its fixed number of statements
 package org.yongtong.casework.desk;
 
 import java.time.Clock;
@@ -24,6 +25,7 @@ import org.yongtong.casework.file.Filings;
 import org.yongtong.casework.file.JournalWords;
 import org.yongtong.casework.file.PaperKey;
 import org.yongtong.casework.file.Party;
+import org.yongtong.casework.file.ProcedureLines;
 import org.yongtong.casework.file.Questions;
 import org.yongtong.casework.file.When;
 import org.yongtong.catalogue.Catalogue;
@@ -60,6 +62,7 @@ class CaseScreen {
   private final CaseChecks checks;
   private final FileStore store;
   private final PdfPages pdf;
+  private final ProcedureLines procedures;
   private final Clock clock;
 
   CaseScreen(
@@ -76,6 +79,7 @@ class CaseScreen {
       CaseChecks checks,
       FileStore store,
       PdfPages pdf,
+      ProcedureLines procedures,
       Clock clock) {
     this.heads = heads;
     this.files = files;
@@ -90,6 +94,7 @@ class CaseScreen {
     this.checks = checks;
     this.store = store;
     this.pdf = pdf;
+    this.procedures = procedures;
     this.clock = clock;
   }
 
@@ -148,7 +153,12 @@ class CaseScreen {
             .toList(),
         checks.of(item, filing, needed, handedIn, history),
         clocks(file, history),
-        Offer.of(file, parties, me.account()),
+        Offer.of(
+            file,
+            parties,
+            me.account(),
+            item.more().special().stream()
+                .anyMatch(special -> !file.specialRunning().contains(special.name()))),
         DoneWords.of(look.done()),
         unmasked(filing.applicant(), history, me),
         !parties.isEmpty() || me.roles().contains(Role.SUPERVISOR),
@@ -252,6 +262,14 @@ class CaseScreen {
                 + (file.extensionDays() > 0
                     ? "，经批准延长 %d 个工作日".formatted(file.extensionDays())
                     : "")));
+    if (now.stopped()) {
+      lines.add(
+          new Line(
+              "期限停止",
+              "特别程序结束之日起继续计算，承诺期限还剩 %d 个工作日，法定期限还剩 %d 个工作日"
+                  .formatted(now.promisedLeft(), now.legalLeft())));
+    }
+    procedures.of(history).forEach(line -> lines.add(new Line("特别程序", line)));
     if (now.promisedDueOn() != null && now.legalDueOn() != null) {
       lines.add(
           new Line(

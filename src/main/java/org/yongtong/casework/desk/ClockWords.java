@@ -29,6 +29,12 @@ public class ClockWords {
 
   public View of(CaseFile file) {
     View view = of(file.state(), file.dueKind(), file.dueOn());
+    if (file.dueKind() == CaseClock.Kind.SPECIAL) {
+      return new View(
+          view.word(),
+          view.tone(),
+          "“%s”，%s".formatted(String.join("”“", file.specialRunning()), view.detail()));
+    }
     LocalDate legal = file.legalDueOn();
     if (legal == null || file.dueKind() != CaseClock.Kind.DECISION) {
       return view;
@@ -47,10 +53,30 @@ public class ClockWords {
     if (due == null) {
       return new View("到期日待定", "near", "日历还没有载入到期的年份，载入后自动算出");
     }
-    var standing =
-        new CaseClock(kind, null, due, null, null, false).standing(LocalDate.now(clock), calendar);
+    var standing = CaseClock.until(kind, due).standing(LocalDate.now(clock), calendar);
+    if (kind == CaseClock.Kind.SPECIAL) {
+      return new View(
+          "特别程序 " + standing.word(),
+          standing.tone() == CaseClock.Tone.GOOD ? "paused" : standing.tone().css(),
+          "计划%s结束，期间不计入办理期限".formatted(When.day(due)));
+    }
     return new View(
         standing.word(), standing.tone().css(), "%s至%s".formatted(kind.word(), When.day(due)));
+  }
+
+  /**
+   * The clock of a special procedure that runs beside the case's own; null when none does or it is
+   * the case's clock itself.
+   */
+  public @Nullable View special(CaseClock.Kind kind, @Nullable LocalDate specialDue) {
+    if (specialDue == null || kind == CaseClock.Kind.SPECIAL) {
+      return null;
+    }
+    var standing =
+        CaseClock.until(CaseClock.Kind.SPECIAL, specialDue)
+            .standing(LocalDate.now(clock), calendar);
+    return new View(
+        "特别程序 " + standing.word(), standing.tone().css(), "计划%s结束".formatted(When.day(specialDue)));
   }
 
   /** Last day that counts as near: the next working day. */

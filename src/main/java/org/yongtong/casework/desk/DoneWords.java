@@ -28,6 +28,9 @@ final class DoneWords {
           case REQUEST_EXTENSION -> "延长申请已提交，等待机关负责人批准。";
           case APPROVE_EXTENSION -> "已批准延长，通知书已发给申请人。";
           case REJECT_EXTENSION -> "已答复：不同意延长。";
+          case START_SPECIAL -> "特别程序已启动，告知书已发给申请人。";
+          case PROLONG_SPECIAL -> "特别程序已延长，告知书已发给申请人。";
+          case END_SPECIAL -> "结果已登记，特别程序结束。";
           case RETURN -> "已退回审查。";
           case APPROVE -> "准予决定已作出，决定书已发出。";
           case REFUSE -> "不予批准的决定已作出，决定书已发出。";

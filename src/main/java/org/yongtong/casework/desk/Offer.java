@@ -18,9 +18,13 @@ public record Offer(List<Link> links, List<String> notes) {
 
   public record Link(String word, String path, String style, boolean post) {}
 
-  static Offer of(CaseFile file, Set<Party> parties, UUID me) {
+  /**
+   * @param startable the item names a special procedure that does not run now
+   */
+  static Offer of(CaseFile file, Set<Party> parties, UUID me, boolean startable) {
     var links = new ArrayList<Link>();
     var notes = new ArrayList<String>();
+    boolean special = !file.specialRunning().isEmpty();
     boolean ownOpinion = me.equals(file.reviewer());
     for (Action action : LifeCycle.allowed(file.state(), parties)) {
       switch (action) {
@@ -44,6 +48,8 @@ public record Offer(List<Link> links, List<String> notes) {
         case REQUEST_EXTENSION -> {
           if (file.extensionAsked()) {
             notes.add("延长期限的申请正在等待机关负责人批准。");
+          } else if (file.stopped()) {
+            notes.add("特别程序期间办理期限停止计算，不办理延长。");
           } else if (file.extensionDays() == 0) {
             links.add(link(file, action));
           }
@@ -51,6 +57,24 @@ public record Offer(List<Link> links, List<String> notes) {
         case APPROVE_EXTENSION -> {
           if (file.extensionAsked()) {
             links.add(new Link("审批延长期限", ActionPath.of(file.id(), action), "primary", false));
+          }
+        }
+        case GIVE_OPINION -> {
+          if (special) {
+            notes.add(
+                "“%s”还没有结束，登记结果后才能提出审查意见。".formatted(String.join("”“", file.specialRunning())));
+          } else {
+            links.add(link(file, action));
+          }
+        }
+        case START_SPECIAL -> {
+          if (startable) {
+            links.add(link(file, action));
+          }
+        }
+        case PROLONG_SPECIAL, END_SPECIAL -> {
+          if (special) {
+            links.add(link(file, action));
           }
         }
         case REJECT_EXTENSION -> {
@@ -79,7 +103,7 @@ public record Offer(List<Link> links, List<String> notes) {
 
   private static String style(Action action) {
     return switch (action) {
-      case ACCEPT, GIVE_OPINION, APPROVE, DELIVER -> "primary";
+      case ACCEPT, GIVE_OPINION, END_SPECIAL, APPROVE, DELIVER -> "primary";
       case REFUSE, REFUSE_ACCEPTANCE -> "danger";
       default -> "";
     };

@@ -45,7 +45,7 @@ class Queue {
   private static final String COLUMNS =
       "SELECT c.id, c.number, c.item_name, c.applicant_kind, c.applicant_name, c.state, c.due_kind,"
           + " c.due_on, c.closed_on, c.changed_at, c.channel, c.extension_asked, c.question_open,"
-          + " c.department FROM casework.case_file c WHERE ";
+          + " c.special_due_on, c.department FROM casework.case_file c WHERE ";
 
   private final JdbcClient database;
   private final CaseScope scope;
@@ -75,6 +75,7 @@ class Queue {
       CaseFile.Channel channel,
       boolean extensionAsked,
       boolean questionOpen,
+      @Nullable LocalDate specialDue,
       String department) {}
 
   /**
@@ -223,6 +224,7 @@ class Queue {
         CaseFile.Channel.valueOf(row.getString("channel")),
         row.getBoolean("extension_asked"),
         row.getBoolean("question_open"),
+        row.getObject("special_due_on", LocalDate.class),
         row.getString("department"));
   }
 }

@@ -125,6 +125,7 @@ class QueueController {
         row.state().word(),
         CaseHeads.tone(row.state()),
         clocks.of(row.state(), row.dueKind(), row.due()),
+        clocks.special(row.dueKind(), row.specialDue()),
         When.shortMoment(row.since()),
         row.channel().word(),
         String.join("，", notes));

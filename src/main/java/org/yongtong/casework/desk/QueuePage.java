@@ -37,6 +37,7 @@ public record QueuePage(
   public record ItemChoice(String taskCode, String name) {}
 
   /**
+   * @param special clock of a special procedure that runs beside {@code clock}, or null
    * @param note what else matters, e.g. 待批延期; "" for nothing
    */
   public record Line(
@@ -49,6 +50,7 @@ public record QueuePage(
       String state,
       String stateTone,
       ClockWords.View clock,
+      ClockWords.@Nullable View special,
       String since,
       String channel,
       String note) {}

@@ -14,6 +14,10 @@ import org.yongtong.platform.calendar.WorkCalendar;
  * @param dueOn last day of the running clock
  * @param legalDueOn last day by law for the decision, once accepted
  * @param promisedDueOn last day by promise for the decision, once accepted
+ * @param procedureDueOn the earliest planned end of the special procedures that run
+ * @param stopped the clock for the decision stands (行政许可法 §45); {@code legalLeft} and {@code
+ *     promisedLeft} working days are left then, and the two limits have no last day
+ * @param uncounted working days of the decision's time that did not count
  * @param provisional the due day falls in a year whose holidays are not announced yet: it is
  *     recomputed when they are
  */
@@ -23,6 +27,11 @@ public record CaseClock(
     @Nullable LocalDate dueOn,
     @Nullable LocalDate legalDueOn,
     @Nullable LocalDate promisedDueOn,
+    @Nullable LocalDate procedureDueOn,
+    boolean stopped,
+    int legalLeft,
+    int promisedLeft,
+    int uncounted,
     boolean provisional) {
 
   /** Days for the acceptance decision: 行政许可法 §32(1)4. */
@@ -38,6 +47,7 @@ public record CaseClock(
     NONE(""),
     ACCEPTANCE("受理期限"),
     DECISION("承诺期限"),
+    SPECIAL("特别程序"),
     DELIVERY("送达期限");
 
     private final String word;
@@ -59,8 +69,10 @@ public record CaseClock(
       List<ClockEvent> events, int legalDays, int promisedDays, WorkCalendar calendar) {
     Kind running = Kind.NONE;
     LocalDate since = null;
-    LocalDate legal = null;
-    LocalDate promised = null;
+    LocalDate accepted = null;
+    LocalDate decided = null;
+    int extended = 0;
+    var stops = new Stops();
     for (ClockEvent event : events) {
       switch (event) {
         case ClockEvent.Received received -> {
@@ -71,38 +83,78 @@ public record CaseClock(
           running = Kind.NONE;
           since = required.on();
         }
-        case ClockEvent.Accepted accepted -> {
+        case ClockEvent.Accepted acceptance -> {
           running = Kind.DECISION;
-          since = accepted.on();
-          legal = calendar.plusWorkdays(accepted.on(), legalDays);
-          promised = calendar.plusWorkdays(accepted.on(), promisedDays);
+          since = acceptance.on();
+          accepted = acceptance.on();
         }
-        case ClockEvent.Extended extended -> {
-          // both limits move by the same working days, each counted on from its own end
-          legal = legal == null ? null : calendar.plusWorkdays(legal, extended.workdays());
-          promised = promised == null ? null : calendar.plusWorkdays(promised, extended.workdays());
-        }
-        case ClockEvent.Decided decided -> {
+        // both limits move by the same working days
+        case ClockEvent.Extended extension -> extended += extension.workdays();
+        case ClockEvent.Stopped stop ->
+            stops.begin(stop.on(), stop.procedure(), stop.workdays(), true);
+        case ClockEvent.Alongside begun ->
+            stops.begin(begun.on(), begun.procedure(), begun.workdays(), false);
+        case ClockEvent.Prolonged more -> stops.prolong(more.procedure(), more.workdays());
+        case ClockEvent.Resumed end -> stops.end(end.on(), end.procedure());
+        case ClockEvent.Decided decision -> {
           running = Kind.DELIVERY;
-          since = decided.on();
+          since = decision.on();
+          decided = decision.on();
+          stops.endAll(decision.on());
         }
         case ClockEvent.Closed closed -> {
           running = Kind.NONE;
           since = closed.on();
+          stops.endAll(closed.on());
         }
       }
+    }
+    LocalDate legal = null;
+    LocalDate promised = null;
+    int legalLeft = 0;
+    int promisedLeft = 0;
+    int uncounted = 0;
+    if (accepted != null) {
+      legal = stops.due(calendar, accepted, legalDays + extended);
+      promised = stops.due(calendar, accepted, promisedDays + extended);
+      legalLeft = legal == null ? stops.left(calendar, accepted, legalDays + extended) : 0;
+      promisedLeft = promised == null ? stops.left(calendar, accepted, promisedDays + extended) : 0;
+      uncounted = decided == null ? 0 : stops.uncounted(calendar, accepted, decided);
+    }
+    boolean stopped = running == Kind.DECISION && stops.openFrom() != null;
+    // a stop does not heal a limit that had passed before it
+    if (stopped && promised == null) {
+      running = Kind.SPECIAL;
+      since = stops.openFrom();
     }
     LocalDate due =
         switch (running) {
           case NONE -> null;
           case ACCEPTANCE -> plus(calendar, since, ACCEPTANCE_DAYS);
           case DECISION -> promised;
+          case SPECIAL -> stops.stopPlannedUntil(calendar);
           case DELIVERY -> plus(calendar, since, DELIVERY_DAYS);
         };
     boolean provisional =
         (due != null && calendar.provisional(due))
             || (legal != null && calendar.provisional(legal));
-    return new CaseClock(running, since, due, legal, promised, provisional);
+    return new CaseClock(
+        running,
+        since,
+        due,
+        legal,
+        promised,
+        stops.plannedEnd(calendar),
+        stopped,
+        legalLeft,
+        promisedLeft,
+        uncounted,
+        provisional);
+  }
+
+  /** A clock of which no more is known than when it runs out, as the columns of a list say. */
+  public static CaseClock until(Kind running, LocalDate due) {
+    return new CaseClock(running, null, due, null, null, null, false, 0, 0, 0, false);
   }
 
   private static @Nullable LocalDate plus(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yongtong.directory.Department;
 import org.yongtong.journal.Actor;
@@ -46,6 +47,9 @@ public final class CaseFile {
   int extensionDays;
   boolean extensionAsked;
   boolean questionOpen;
+  List<String> specialRunning = List.of();
+  @Nullable LocalDate specialDueOn;
+  boolean stopped;
   @Nullable LocalDate acceptedOn;
   @Nullable LocalDate decidedOn;
   @Nullable LocalDate closedOn;
@@ -246,6 +250,9 @@ public final class CaseFile {
   }
 
   public Optional<Refusal> giveOpinion(By by, boolean recommend, String text) {
+    if (!specialRunning.isEmpty()) {
+      return Optional.of(specialStillRuns("提出审查意见"));
+    }
     return act(
         Action.GIVE_OPINION,
         by,
@@ -277,6 +284,9 @@ public final class CaseFile {
     if (extensionAsked) {
       return Optional.of(new Refusal.Rule("延长期限的申请正在等待机关负责人批准。"));
     }
+    if (stopped) {
+      return Optional.of(clockStands("申请延长期限"));
+    }
     if (workdays < 1 || workdays > CaseClock.EXTENSION_DAYS) {
       return Optional.of(
           new Refusal.Missing(
@@ -296,6 +306,9 @@ public final class CaseFile {
     if (!extensionAsked) {
       return Optional.of(new Refusal.Rule("目前没有等待批准的延长申请。"));
     }
+    if (approved && stopped) {
+      return Optional.of(clockStands("批准延长期限"));
+    }
     return act(
         approved ? Action.APPROVE_EXTENSION : Action.REJECT_EXTENSION,
         by,
@@ -310,10 +323,77 @@ public final class CaseFile {
         });
   }
 
+  /** 行政许可法 §45: from today on the time of the procedure does not count, where the item says so. */
+  public Optional<Refusal> startSpecial(By by, Procedure.Order order) {
+    if (specialRunning.contains(order.name())) {
+      return Optional.of(new Refusal.Rule("“%s”正在进行，还没有登记结果，不能重复启动。".formatted(order.name())));
+    }
+    return act(
+        Action.START_SPECIAL,
+        by,
+        order.payload(),
+        now -> {
+          specialRunning = Stream.concat(specialRunning.stream(), Stream.of(order.name())).toList();
+          return order.stops()
+              ? new ClockEvent.Stopped(day(now), order.id(), order.days())
+              : new ClockEvent.Alongside(day(now), order.id(), order.days());
+        });
+  }
+
+  /** Once, and by no more than was planned at first; the applicant is told again. */
+  public Optional<Refusal> prolongSpecial(By by, Procedure procedure, int workdays, String reason) {
+    if (procedure.endedOn() != null) {
+      return Optional.of(new Refusal.Rule("“%s”已经结束。".formatted(procedure.name())));
+    }
+    if (procedure.prolongedDays() > 0) {
+      return Optional.of(new Refusal.Rule("“%s”已经延长过一次，不能再次延长。".formatted(procedure.name())));
+    }
+    if (workdays < 1 || workdays > procedure.days()) {
+      return Optional.of(
+          new Refusal.Missing("days", "延长 1 到 %d 个工作日，不超过原来的计划时间。".formatted(procedure.days())));
+    }
+    return act(
+        Action.PROLONG_SPECIAL,
+        by,
+        procedure.prolonged(workdays, reason),
+        now -> new ClockEvent.Prolonged(day(now), procedure.id(), workdays));
+  }
+
+  /** The clock runs on from today when no other procedure stops it. */
+  public Optional<Refusal> endSpecial(
+      By by, Procedure procedure, Procedure.Result result, String text) {
+    if (procedure.endedOn() != null) {
+      return Optional.of(new Refusal.Rule("“%s”的结果已经登记过。".formatted(procedure.name())));
+    }
+    return act(
+        Action.END_SPECIAL,
+        by,
+        procedure.ended(result, text),
+        now -> {
+          specialRunning =
+              specialRunning.stream().filter(name -> !name.equals(procedure.name())).toList();
+          return new ClockEvent.Resumed(day(now), procedure.id());
+        });
+  }
+
+  private Refusal specialStillRuns(String what) {
+    return new Refusal.Rule(
+        "特别程序“%s”还没有结束，不能%s。请先登记特别程序的结果。".formatted(String.join("”“", specialRunning), what));
+  }
+
+  private Refusal clockStands(String what) {
+    return new Refusal.Rule(
+        "特别程序“%s”期间办理期限已经停止计算，不能%s；特别程序结束后期限仍然不够的，再办理延长（行政许可法第四十二条、第四十五条）。"
+            .formatted(String.join("”“", specialRunning), what));
+  }
+
   /** Four eyes: who gave the opinion cannot decide. */
   public Optional<Refusal> decide(By by, boolean approved, String grounds) {
     if (by.account() != null && by.account().equals(reviewer)) {
       return Optional.of(new Refusal.SamePerson());
+    }
+    if (!specialRunning.isEmpty()) {
+      return Optional.of(specialStillRuns("作出决定"));
     }
     return act(
         approved ? Action.APPROVE : Action.REFUSE,
@@ -335,13 +415,19 @@ public final class CaseFile {
   }
 
   public Optional<Refusal> withdraw(By by, String reason) {
-    return act(Action.WITHDRAW, by, Map.of("reason", reason), now -> close(now, by, false));
+    Map<String, Object> payload = new LinkedHashMap<>();
+    payload.put("reason", reason);
+    if (!specialRunning.isEmpty()) {
+      payload.put("special_broken_off", specialRunning);
+    }
+    return act(Action.WITHDRAW, by, payload, now -> close(now, by, false));
   }
 
   private ClockEvent close(Instant now, By by, boolean byWindow) {
     closedOn = day(now);
     questionOpen = false;
     extensionAsked = false;
+    specialRunning = List.of();
     if (byWindow) {
       acceptor = by.account();
     }
@@ -471,6 +557,21 @@ public final class CaseFile {
 
   public boolean questionOpen() {
     return questionOpen;
+  }
+
+  /** Names of the special procedures that run now. */
+  public List<String> specialRunning() {
+    return specialRunning;
+  }
+
+  /** The earliest planned end among them, null when none runs. */
+  public @Nullable LocalDate specialDueOn() {
+    return specialDueOn;
+  }
+
+  /** A special procedure stops the clock for the decision (行政许可法 §45). */
+  public boolean stopped() {
+    return stopped;
   }
 
   public @Nullable LocalDate acceptedOn() {

@@ -139,7 +139,8 @@ public class CaseFiles {
                 SET state = :state, outcome = :outcome, round = :round, extension_days = :extension,
                     extension_asked = :asked, question_open = :question, accepted_on = :accepted, decided_on = :decided,
                     closed_on = :closed, due_on = :due, due_kind = :dueKind, legal_due_on = :legalDue, acceptor = :acceptor,
-                    reviewer = :reviewer, decider = :decider, changed_at = :changed, version = version + 1
+                    reviewer = :reviewer, decider = :decider, special_running = :special,
+                    special_due_on = :specialDue, stopped = :stopped, changed_at = :changed, version = version + 1
                 WHERE id = :id AND version = :version
                 """)
             .param("state", file.state.name())
@@ -157,6 +158,9 @@ public class CaseFiles {
             .param("acceptor", file.acceptor)
             .param("reviewer", file.reviewer)
             .param("decider", file.decider)
+            .param("special", file.specialRunning.toArray(String[]::new))
+            .param("specialDue", file.specialDueOn)
+            .param("stopped", file.stopped)
             .param("changed", OffsetDateTime.ofInstant(file.changedAt, ZoneOffset.UTC))
             .param("id", file.id)
             .param("version", file.version)
@@ -205,11 +209,15 @@ public class CaseFiles {
       file.dueOn = now.dueOn();
       file.dueKind = now.running();
       file.legalDueOn = now.legalDueOn();
+      file.specialDueOn = now.procedureDueOn();
+      file.stopped = now.stopped();
     } catch (CalendarNotLoaded missing) {
       // accepting goes on; the page says that the day is open, and the calendar's health says why
       LOG.error("No due day for case {}: {}", file.id, missing.getMessage());
       file.dueOn = null;
       file.legalDueOn = null;
+      file.specialDueOn = null;
+      file.stopped = file.stopped && !file.specialRunning.isEmpty();
     }
   }
 
@@ -266,6 +274,9 @@ public class CaseFiles {
     file.extensionDays = row.getInt("extension_days");
     file.extensionAsked = row.getBoolean("extension_asked");
     file.questionOpen = row.getBoolean("question_open");
+    file.specialRunning = List.of((String[]) row.getArray("special_running").getArray());
+    file.specialDueOn = row.getObject("special_due_on", LocalDate.class);
+    file.stopped = row.getBoolean("stopped");
     file.acceptedOn = row.getObject("accepted_on", LocalDate.class);
     file.decidedOn = row.getObject("decided_on", LocalDate.class);
     file.closedOn = row.getObject("closed_on", LocalDate.class);

@@ -19,6 +19,22 @@ public sealed interface ClockEvent {
   /** The head approved more time (行政许可法 §42). */
   record Extended(LocalDate on, int workdays) implements ClockEvent {}
 
+  /**
+   * A special procedure began whose time does not count (行政许可法 §45), from this day on.
+   *
+   * @param workdays planned
+   */
+  record Stopped(LocalDate on, String procedure, int workdays) implements ClockEvent {}
+
+  /** A procedure began whose time does count, such as a public notice. */
+  record Alongside(LocalDate on, String procedure, int workdays) implements ClockEvent {}
+
+  /** A procedure was given more working days. */
+  record Prolonged(LocalDate on, String procedure, int workdays) implements ClockEvent {}
+
+  /** A procedure ended; this day counts again when no other stops the clock. */
+  record Resumed(LocalDate on, String procedure) implements ClockEvent {}
+
   record Decided(LocalDate on) implements ClockEvent {}
 
   /** Delivered, withdrawn or not accepted: all clocks end. */

@@ -22,12 +22,28 @@ final class ClockEvents {
       case "case.correction_required" -> new ClockEvent.CorrectionRequired(day);
       case "case.accepted", "case.deemed_accepted" ->
           new ClockEvent.Accepted(LocalDate.parse(String.valueOf(entry.payload().get("on"))));
-      case "case.extension_approved" ->
-          new ClockEvent.Extended(
-              day, ((Number) Objects.requireNonNull(entry.payload().get("days"))).intValue());
+      case "case.extension_approved" -> new ClockEvent.Extended(day, number(entry, "days"));
+      case "case.special_started" -> {
+        String procedure = text(entry, Procedure.ID);
+        int days = number(entry, Procedure.DAYS);
+        yield text(entry, Procedure.STOPS).equals("true")
+            ? new ClockEvent.Stopped(day, procedure, days)
+            : new ClockEvent.Alongside(day, procedure, days);
+      }
+      case "case.special_prolonged" ->
+          new ClockEvent.Prolonged(day, text(entry, Procedure.ID), number(entry, Procedure.MORE));
+      case "case.special_ended" -> new ClockEvent.Resumed(day, text(entry, Procedure.ID));
       case "case.approved", "case.refused" -> new ClockEvent.Decided(day);
       case "case.delivered", "case.withdrawn", "case.not_accepted" -> new ClockEvent.Closed(day);
       default -> null;
     };
+  }
+
+  private static String text(Entry entry, String key) {
+    return String.valueOf(entry.payload().get(key));
+  }
+
+  private static int number(Entry entry, String key) {
+    return ((Number) Objects.requireNonNull(entry.payload().get(key), key)).intValue();
   }
 }

@@ -7,6 +7,7 @@ public enum DocumentKind {
   CORRECTION("一次性告知补正通知书", "补"),
   NON_ACCEPTANCE("不予受理决定书", "不受"),
   EXTENSION("延长办理期限通知书", "延"),
+  SPECIAL("特别程序告知书", "特"),
   APPROVAL("准予决定书", "准"),
   REFUSAL("不予决定书", "不准"),
   WITHDRAWAL("终止办理通知书", "终");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yongtong.catalogue.ServiceItem.SpecialKind;
 import org.yongtong.journal.Entry;
 
 /** The journal of a case in words: one table of kinds and of payload keys for all pages. */
@@ -55,6 +56,16 @@ public final class JournalWords {
           Map.entry("receiver", "领取人"),
           Map.entry("purpose", "查看目的"),
           Map.entry("what", "要求的内容"),
+          Map.entry(Procedure.KIND, "种类"),
+          Map.entry(Procedure.NAME, "特别程序"),
+          Map.entry(Procedure.BODY, "承担单位"),
+          Map.entry(Procedure.DAYS, "计划工作日"),
+          Map.entry(Procedure.MORE, "延长工作日"),
+          Map.entry(Procedure.STOPS, "办理期限"),
+          Map.entry(Procedure.BASIS, "依据"),
+          Map.entry(Procedure.RESULT, "结果"),
+          Map.entry(Procedure.TEXT, "结果说明"),
+          Map.entry("special_broken_off", "随之结束的特别程序"),
           Map.entry("found", "登记库"),
           Map.entry("differences", "不一致的内容"));
 
@@ -107,8 +118,28 @@ public final class JournalWords {
   /** What is worth reading, in reading order. */
   private static final List<String> DETAILS =
       List.of(
-          "承办部门", "分办依据", "审查建议", "审查意见", "延长工作日", "理由", "决定理由", "领取人", "要求的内容", "满意程度", "评价标签",
-          "回复内容", "查看目的", "补正处数", "登记库", "不一致的内容");
+          "承办部门",
+          "分办依据",
+          "特别程序",
+          "承担单位",
+          "计划工作日",
+          "结果",
+          "结果说明",
+          "随之结束的特别程序",
+          "审查建议",
+          "审查意见",
+          "延长工作日",
+          "理由",
+          "决定理由",
+          "领取人",
+          "要求的内容",
+          "满意程度",
+          "评价标签",
+          "回复内容",
+          "查看目的",
+          "补正处数",
+          "登记库",
+          "不一致的内容");
 
   private static String value(String key, @Nullable Object value) {
     if (value instanceof List<?> many) {
@@ -121,6 +152,10 @@ public final class JournalWords {
       case "reason" -> word(NonAcceptance.values(), text, NonAcceptance::word);
       case "recommend" -> text.equals("approve") ? "建议准予" : "建议不予";
       case "way" -> text.equals("ONLINE") ? "网上送达" : "窗口领取";
+      case Procedure.ID -> "";
+      case Procedure.KIND -> word(SpecialKind.values(), text, SpecialKind::word);
+      case Procedure.STOPS -> text.equals("true") ? "停止计算" : "照常计算";
+      case Procedure.RESULT -> word(Procedure.Result.values(), text, Procedure.Result::word);
       case "found" -> text.equals("true") ? "查到" : "未查到";
       default -> text;
     };

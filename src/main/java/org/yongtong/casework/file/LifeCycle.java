@@ -33,6 +33,10 @@ public final class LifeCycle {
           row(IN_REVIEW, REQUEST_EXTENSION, IN_REVIEW, "行政许可法第四十二条第一款", Party.REVIEWER),
           row(IN_REVIEW, APPROVE_EXTENSION, IN_REVIEW, "行政许可法第四十二条第一款", Party.HEAD),
           row(IN_REVIEW, REJECT_EXTENSION, IN_REVIEW, "行政许可法第四十二条第一款", Party.HEAD),
+          // special procedures: their time does not count, the applicant is told in writing
+          row(IN_REVIEW, START_SPECIAL, IN_REVIEW, "行政许可法第四十五条", Party.REVIEWER),
+          row(IN_REVIEW, PROLONG_SPECIAL, IN_REVIEW, "行政许可法第四十五条", Party.REVIEWER),
+          row(IN_REVIEW, END_SPECIAL, IN_REVIEW, "行政许可法第四十五条", Party.REVIEWER),
           // deciding
           row(PENDING_DECISION, RETURN, IN_REVIEW, "行政许可法第三十四条", Party.DECIDER),
           row(

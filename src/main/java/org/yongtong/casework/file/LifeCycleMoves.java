@@ -2,6 +2,7 @@ package org.yongtong.casework.file;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yongtong.catalogue.CaseMoves;
@@ -10,9 +11,14 @@ import org.yongtong.catalogue.CaseMoves;
 @Component
 class LifeCycleMoves implements CaseMoves {
 
+  /** Drawn from each item's own special procedures, with their days. */
+  private static final Set<Action> SPECIAL =
+      Set.of(Action.START_SPECIAL, Action.PROLONG_SPECIAL, Action.END_SPECIAL);
+
   @Override
   public List<Move> moves() {
     return LifeCycle.TABLE.stream()
+        .filter(row -> !SPECIAL.contains(row.action()))
         .map(
             row ->
                 new Move(

@@ -121,6 +121,60 @@ public class PaperText {
         List.of());
   }
 
+  /** 行政许可法 §45: the applicant is told in writing how much time the procedure needs. */
+  public Document.Content special(
+      CaseFile file, Procedure.Order order, @Nullable LocalDate plannedEnd) {
+    var text = new ArrayList<String>();
+    text.add(
+        "您（单位）的“%s”申请（办件编号：%s），在审查中需要进行%s“%s”，由%s承担。原因：%s。"
+            .formatted(
+                file.itemName(),
+                file.number(),
+                order.kind().word(),
+                order.name(),
+                order.body(),
+                trimStop(order.reason())));
+    text.add(
+        "自%s起，计划需要 %d 个工作日%s。"
+            .formatted(
+                today(),
+                order.days(),
+                plannedEnd == null ? "" : "，计划于%s前完成".formatted(DAY.format(plannedEnd))));
+    text.add(
+        order.stops()
+            ? "%s《中华人民共和国行政许可法》第四十五条的规定，所需时间不计算在办理期限内，自结束之日起办理期限继续计算，特此告知。"
+                .formatted(basisWord(file))
+            : "依据：%s。所需时间计入办理期限，办理期限照常计算，特此告知。".formatted(order.basis()));
+    return content(file, DocumentKind.SPECIAL, text, List.of());
+  }
+
+  /** A procedure takes longer than was said: told again, once. */
+  public Document.Content specialProlonged(
+      CaseFile file,
+      Procedure procedure,
+      int workdays,
+      String reason,
+      @Nullable LocalDate plannedEnd) {
+    return content(
+        file,
+        DocumentKind.SPECIAL,
+        List.of(
+            "您（单位）的“%s”申请（办件编号：%s），正在进行的%s“%s”因%s，不能在计划时间内完成，延长 %d 个工作日%s。"
+                .formatted(
+                    file.itemName(),
+                    file.number(),
+                    procedure.kind().word(),
+                    procedure.name(),
+                    trimStop(reason),
+                    workdays,
+                    plannedEnd == null ? "" : "，计划于%s前完成".formatted(DAY.format(plannedEnd))),
+            procedure.stops()
+                ? "%s《中华人民共和国行政许可法》第四十五条的规定，所需时间不计算在办理期限内，自结束之日起办理期限继续计算，特此告知。"
+                    .formatted(basisWord(file))
+                : "所需时间计入办理期限，办理期限照常计算，特此告知。"),
+        List.of());
+  }
+
   public Document.Content approval(
       CaseFile file,
       String grounds,

@@ -121,7 +121,7 @@ class CaseView {
         item.sample(),
         department.name(),
         department.phone(),
-        file.state().word(),
+        CaseWords.state(file),
         CaseWords.tone(file.state()),
         CaseWords.sentence(file, department.name()),
         clocks.of(file, history),

@@ -16,7 +16,10 @@ final class CaseWords {
     return switch (file.state()) {
       case SUBMITTED -> "已收到，%s正在核对材料%s。".formatted(department, until(file, "前告诉您是否受理"));
       case CORRECTING -> "需要您补正，补正后由%s继续办理。".formatted(department);
-      case IN_REVIEW -> "审查中，由%s办理%s。".formatted(department, until(file, "前办结"));
+      case IN_REVIEW ->
+          file.specialRunning().isEmpty()
+              ? "审查中，由%s办理%s。".formatted(department, until(file, "前办结"))
+              : special(file, department);
       case PENDING_DECISION -> "已审查完，等%s作出决定%s。".formatted(department, until(file, "前办结"));
       case APPROVED -> "%s已经准予，结果等您查看。".formatted(department);
       case REFUSED -> "%s作出了不予批准的决定，决定书等您查看。".formatted(department);
@@ -25,6 +28,19 @@ final class CaseWords {
       case DELIVERED ->
           file.approved() ? "已办结：准予，结果已经送达。" : file.refused() ? "已办结：不予批准，决定书已经送达。" : "已办结。";
     };
+  }
+
+  private static String special(CaseFile file, String department) {
+    return "正在进行特别程序“%s”，由%s组织%s。"
+        .formatted(
+            String.join("”“", file.specialRunning()),
+            department,
+            file.stopped() ? "，这段时间不计入办理期限" : until(file, "前办结"));
+  }
+
+  /** The state in a word or two. */
+  static String state(CaseFile file) {
+    return file.specialRunning().isEmpty() ? file.state().word() : "特别程序中";
   }
 
   private static String until(CaseFile file, String what) {

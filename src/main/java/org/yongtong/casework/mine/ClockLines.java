@@ -8,6 +8,7 @@ import org.yongtong.casework.file.CaseClock;
 import org.yongtong.casework.file.CaseFile;
 import org.yongtong.casework.file.CaseFiles;
 import org.yongtong.casework.file.DayWords;
+import org.yongtong.casework.file.ProcedureLines;
 import org.yongtong.casework.file.State;
 import org.yongtong.journal.Entry;
 import org.yongtong.platform.calendar.CalendarNotLoaded;
@@ -18,11 +19,14 @@ import org.yongtong.platform.calendar.WorkCalendar;
 class ClockLines {
 
   private final CaseFiles files;
+  private final ProcedureLines procedures;
   private final WorkCalendar calendar;
   private final java.time.Clock clock;
 
-  ClockLines(CaseFiles files, WorkCalendar calendar, java.time.Clock clock) {
+  ClockLines(
+      CaseFiles files, ProcedureLines procedures, WorkCalendar calendar, java.time.Clock clock) {
     this.files = files;
+    this.procedures = procedures;
     this.calendar = calendar;
     this.clock = clock;
   }
@@ -42,7 +46,7 @@ class ClockLines {
     String mark = due != null && calendar.provisional(due) ? "（暂定：国务院还没有公布那一年的节假日，公布后重新计算）" : "";
     List<String> lines = lines(file, history, now);
     if (file.state().closed()) {
-      return new CasePage.ClockView("已经结束", "done", ended(file), lines);
+      return new CasePage.ClockView("已经结束", "done", ended(file, now), lines);
     }
     if (due == null) {
       return file.state() == State.CORRECTING
@@ -53,9 +57,22 @@ class ClockLines {
         switch (now.running()) {
           case ACCEPTANCE -> "决定是否受理";
           case DECISION -> "作出决定";
+          case SPECIAL -> "完成特别程序";
           case DELIVERY -> "送达结果";
           case NONE -> "";
         };
+    if (now.running() == CaseClock.Kind.SPECIAL) {
+      return new CasePage.ClockView(
+          standing.tone() == CaseClock.Tone.LATE ? "特别程序" + standing.word() : "停止计时",
+          standing.tone() == CaseClock.Tone.LATE ? "late" : "paused",
+          "正在进行“%s”，计划%s前完成%s；完成后继续计算，承诺期限还剩 %d 个工作日。"
+              .formatted(
+                  String.join("”“", file.specialRunning()),
+                  DayWords.of(due),
+                  mark,
+                  now.promisedLeft()),
+          lines);
+    }
     return new CasePage.ClockView(
         standing.word(),
         standing.tone().css(),
@@ -63,15 +80,16 @@ class ClockLines {
         lines);
   }
 
-  private String ended(CaseFile file) {
+  private String ended(CaseFile file, CaseClock now) {
     LocalDate accepted = file.acceptedOn();
     LocalDate decided = file.decidedOn();
     if (accepted == null || decided == null) {
       return "";
     }
-    int used = calendar.workdaysBetween(accepted, decided);
+    int used = calendar.workdaysBetween(accepted, decided) - now.uncounted();
     int early = file.promisedDays() + file.extensionDays() - used;
     return "受理到决定用了 %d 个工作日".formatted(used)
+        + (now.uncounted() > 0 ? "（另有特别程序 %d 个工作日不计入）".formatted(now.uncounted()) : "")
         + (early > 0 ? "，比承诺提前 %d 个工作日。".formatted(early) : "。");
   }
 
@@ -96,6 +114,12 @@ class ClockLines {
             lines.add("%s作出决定，%d 个工作日内送达。".formatted(day, CaseClock.DELIVERY_DAYS));
         default -> {}
       }
+    }
+    lines.addAll(procedures.of(history));
+    if (now.stopped()) {
+      lines.add(
+          "特别程序结束之日起继续计算：承诺期限还剩 %d 个工作日，法定期限还剩 %d 个工作日。"
+              .formatted(now.promisedLeft(), now.legalLeft()));
     }
     if (now.running() == CaseClock.Kind.DECISION) {
       limit(lines, "承诺 %d 个工作日".formatted(file.promisedDays()), now.promisedDueOn());

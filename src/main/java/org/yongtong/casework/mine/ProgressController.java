@@ -16,6 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.yongtong.casework.file.CaseClock;
 import org.yongtong.casework.file.CaseFile;
 import org.yongtong.casework.file.CaseFiles;
 import org.yongtong.casework.file.CaseScope;
@@ -113,10 +114,12 @@ class ProgressController {
     return new ProgressPage.Found(
         file.itemName(),
         file.number(),
-        file.state().word(),
+        CaseWords.state(file),
         CaseWords.tone(file.state()),
         directory.department(file.department()).name(),
-        due == null || file.state().closed() ? "" : DayWords.of(due));
+        due == null || file.state().closed() || file.dueKind() == CaseClock.Kind.SPECIAL
+            ? ""
+            : DayWords.of(due));
   }
 
   private static String cut(String text) {

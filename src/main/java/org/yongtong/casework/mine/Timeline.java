@@ -37,6 +37,12 @@ final class Timeline {
       case "case.opinion_given" -> "审查完成，提交决定";
       case "case.returned" -> "决定人认为还要补充审查";
       case "case.extension_approved" -> "经机关负责人批准，办理期限延长 %s 个工作日".formatted(text(entry, "days"));
+      case "case.special_started" ->
+          "开始特别程序“%s”，计划 %s 个工作日"
+              .formatted(text(entry, "special_name"), text(entry, "planned_days"));
+      case "case.special_prolonged" ->
+          "“%s”延长 %s 个工作日".formatted(text(entry, "special_name"), text(entry, "more_days"));
+      case "case.special_ended" -> "“%s”已经完成".formatted(text(entry, "special_name"));
       case "case.approved" -> department + "决定准予";
       case "case.refused" -> department + "决定不予批准";
       case "case.delivered" -> text(entry, "way").equals("WINDOW") ? "结果已在窗口领取" : "您在网上查看了结果，视为送达";
@@ -55,7 +61,8 @@ final class Timeline {
               ? "%s，由%s办理".formatted(text(entry, "routed_by"), text(entry, "routed_to"))
               : null;
       case "case.rated" -> text(entry, "level");
-      case "case.extension_approved" -> "原因：" + text(entry, "reason");
+      case "case.special_started", "case.special_prolonged", "case.extension_approved" ->
+          "原因：" + text(entry, "reason");
       case "case.unmasked" -> by(entry) + "，用途：" + text(entry, "purpose");
       case "case.accepted",
           "case.correction_required",

@@ -18,6 +18,7 @@ import org.yongtong.catalogue.CaseMoves.State;
 import org.yongtong.catalogue.ServiceItem;
 import org.yongtong.catalogue.ServiceItem.Kind;
 import org.yongtong.catalogue.ServiceItem.Step;
+import org.yongtong.catalogue.StopRule;
 import org.yongtong.catalogue.flow.FlowChart.Arrow;
 import org.yongtong.catalogue.flow.FlowChart.Box;
 import org.yongtong.catalogue.flow.FlowChart.Look;
@@ -216,7 +217,7 @@ final class ItemFlow {
     return only(move, APPLICANT) && move.to().closed() && !way.passes(move.to());
   }
 
-  /** 行政许可法第四十五条: what stops the clock, with its own time. */
+  /** Special procedures with their own time, and whether it counts (行政许可法第四十五条). */
   private void specialProcedures(State state) {
     boolean reviewing =
         way.onward(state).stream()
@@ -234,7 +235,7 @@ final class ItemFlow {
               Look.ASIDE,
               each.name(),
               body == null ? null : bodyName.apply(body),
-              each.days() + " 个工作日，不计入办理时限",
+              each.days() + (StopRule.of(each).stops() ? " 个工作日，不计入办理时限" : " 个工作日，计入办理时限"),
               each.basis(),
               null));
     }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
+import org.yongtong.catalogue.ServiceItem.SpecialKind;
 import org.yongtong.journal.Actor;
 
 class CaseFileTest {
@@ -52,6 +54,12 @@ class CaseFileTest {
           file.extensionAsked = true;
           return file.decideExtension(by, false, 10, "理由不足");
         });
+    VERBS.put(Action.START_SPECIAL, (file, by) -> file.startSpecial(by, order("检验一", true)));
+    VERBS.put(
+        Action.PROLONG_SPECIAL, (file, by) -> file.prolongSpecial(by, running("检验一"), 5, "样品需要复检"));
+    VERBS.put(
+        Action.END_SPECIAL,
+        (file, by) -> file.endSpecial(by, running("检验一"), Procedure.Result.PASSED, "合格"));
     VERBS.put(Action.APPROVE, (file, by) -> file.decide(by, true, "符合法定条件"));
     VERBS.put(Action.REFUSE, (file, by) -> file.decide(by, false, "场所不符合要求"));
     VERBS.put(Action.DELIVER, (file, by) -> file.deliver(by, "WINDOW", "本人"));
@@ -127,6 +135,115 @@ class CaseFileTest {
     assertThat(file.ask(by(Party.REVIEWER, REVIEWER))).isPresent();
     assertThat(file.answer(by(Party.APPLICANT, null))).isEmpty();
     assertThat(file.ask(by(Party.REVIEWER, REVIEWER))).isEmpty();
+  }
+
+  // 行政许可法 §45
+  @Test
+  void nothingIsSaidOrDecidedWhileASpecialProcedureRuns() {
+    CaseFile file = in(State.IN_REVIEW);
+    assertThat(file.startSpecial(by(Party.REVIEWER, REVIEWER), order("检验一", true))).isEmpty();
+    assertThat(file.startSpecial(by(Party.REVIEWER, REVIEWER), order("检验一", true)))
+        .get()
+        .extracting(Refusal::message)
+        .asString()
+        .contains("检验一", "正在进行");
+    assertThat(file.startSpecial(by(Party.REVIEWER, REVIEWER), order("评审二", true))).isEmpty();
+    assertThat(file.giveOpinion(by(Party.REVIEWER, REVIEWER), true, "符合条件"))
+        .get()
+        .extracting(Refusal::message)
+        .asString()
+        .contains("检验一", "评审二", "不能提出审查意见");
+    file.state = State.PENDING_DECISION;
+    assertThat(file.decide(by(Party.DECIDER, DECIDER), true, "符合条件"))
+        .get()
+        .extracting(Refusal::message)
+        .asString()
+        .contains("不能作出决定");
+    file.state = State.IN_REVIEW;
+    for (String name : List.of("检验一", "评审二")) {
+      assertThat(
+              file.endSpecial(
+                  by(Party.REVIEWER, REVIEWER), running(name), Procedure.Result.PASSED, "合格"))
+          .isEmpty();
+    }
+    assertThat(file.specialRunning()).isEmpty();
+    assertThat(file.giveOpinion(by(Party.REVIEWER, REVIEWER), true, "符合条件")).isEmpty();
+  }
+
+  // 行政许可法 §42, §45
+  @Test
+  void aClockThatStandsIsNotExtended() {
+    CaseFile file = in(State.IN_REVIEW);
+    assertThat(file.requestExtension(by(Party.REVIEWER, REVIEWER), 5, "需要核查")).isEmpty();
+    file.startSpecial(by(Party.REVIEWER, REVIEWER), order("检验一", true));
+    file.stopped = true;
+    assertThat(file.decideExtension(by(Party.HEAD, DECIDER), true, 5, "同意"))
+        .get()
+        .extracting(Refusal::message)
+        .asString()
+        .contains("停止计算");
+    assertThat(file.decideExtension(by(Party.HEAD, DECIDER), false, 5, "不必")).isEmpty();
+    assertThat(file.requestExtension(by(Party.REVIEWER, REVIEWER), 5, "需要核查"))
+        .get()
+        .extracting(Refusal::message)
+        .asString()
+        .contains("检验一", "停止计算");
+  }
+
+  @Test
+  void aProcedureIsProlongedOnceAndByNoMoreThanWasPlanned() {
+    CaseFile file = in(State.IN_REVIEW);
+    assertThat(file.prolongSpecial(by(Party.REVIEWER, REVIEWER), running("检验一"), 11, "样品需要复检"))
+        .containsInstanceOf(Refusal.Missing.class);
+    var prolonged =
+        new Procedure(
+            "检验一",
+            SpecialKind.TESTING,
+            "检验一",
+            true,
+            "",
+            "",
+            LocalDate.parse("2026-11-23"),
+            10,
+            5,
+            null,
+            null,
+            "");
+    assertThat(file.prolongSpecial(by(Party.REVIEWER, REVIEWER), prolonged, 5, "样品需要复检"))
+        .get()
+        .extracting(Refusal::message)
+        .asString()
+        .contains("不能再次延长");
+  }
+
+  @Test
+  void withdrawingEndsWhatRuns() {
+    CaseFile file = in(State.IN_REVIEW);
+    file.startSpecial(by(Party.REVIEWER, REVIEWER), order("检验一", true));
+    assertThat(file.withdraw(by(Party.APPLICANT, null), "")).isEmpty();
+    assertThat(file.specialRunning()).isEmpty();
+    assertThat(file.happenings().getLast().payload().toString()).contains("检验一");
+  }
+
+  private static Procedure.Order order(String name, boolean stops) {
+    return new Procedure.Order(
+        name, SpecialKind.TESTING, name, stops, "行政许可法第四十五条", "南宁市市场监督管理局", 10, "需要检验样品");
+  }
+
+  private static Procedure running(String name) {
+    return new Procedure(
+        name,
+        SpecialKind.TESTING,
+        name,
+        true,
+        "行政许可法第四十五条",
+        "南宁市市场监督管理局",
+        LocalDate.parse("2026-11-23"),
+        10,
+        0,
+        null,
+        null,
+        "");
   }
 
   private static CaseFile.By by(Party as, @org.jspecify.annotations.Nullable UUID account) {

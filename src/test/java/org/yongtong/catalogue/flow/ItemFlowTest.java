@@ -16,6 +16,7 @@ import org.yongtong.catalogue.CaseMoves;
 import org.yongtong.catalogue.Catalogue;
 import org.yongtong.catalogue.ItemHead;
 import org.yongtong.catalogue.ServiceItem;
+import org.yongtong.catalogue.StopRule;
 import org.yongtong.catalogue.flow.FlowChart.Box;
 import org.yongtong.catalogue.flow.FlowChart.Look;
 
@@ -90,7 +91,7 @@ class ItemFlowTest {
   }
 
   @Test
-  void whatStopsTheClockStandsAsideWithItsDays() {
+  void specialProceduresStandAsideWithTheirDaysAndWhetherTheseCount() {
     items().stream()
         .filter(item -> !item.more().special().isEmpty())
         .forEach(
@@ -102,7 +103,12 @@ class ItemFlowTest {
                         box -> {
                           assertThat(box.look()).isEqualTo(Look.ASIDE);
                           assertThat(box.name()).isEqualTo(special.name());
-                          assertThat(box.days()).contains(special.days() + " 个工作日", "不计入");
+                          assertThat(box.days())
+                              .isEqualTo(
+                                  special.days()
+                                      + (StopRule.of(special).stops()
+                                          ? " 个工作日，不计入办理时限"
+                                          : " 个工作日，计入办理时限"));
                         });
               }
             });

@@ -177,7 +177,6 @@ class SpecialPagesTest {
                 .select("tr:has(a[href='/desk/cases/" + file.id() + "'])")
                 .text())
         .contains("特别程序 超期");
-    assertThat(own(file).select(".clock-late").text()).contains("特别程序超期");
     database
         .sql("UPDATE casework.case_file SET due_on = NULL, special_due_on = NULL WHERE id = :id")
         .param("id", file.id())

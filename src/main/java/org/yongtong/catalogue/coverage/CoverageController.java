@@ -42,7 +42,7 @@ class CoverageController {
 
   @GetMapping(CoveragePages.PUBLIC)
   String show(@RequestParam(required = false) @Nullable String measure, Model model) {
-    model.addAttribute("page", pages.page(measure(measure), false));
+    model.addAttribute("page", pages.page(measure(measure)));
     return "catalogue/coverage/board";
   }
 
@@ -51,7 +51,7 @@ class CoverageController {
       value = Who.STAFF,
       roles = {Role.HEAD, Role.SUPERVISOR, Role.EDITOR, Role.CHECKER, Role.LEGAL, Role.APPROVER})
   String desk(@RequestParam(required = false) @Nullable String measure, Model model) {
-    model.addAttribute("page", pages.page(measure(measure), true));
+    model.addAttribute("page", pages.deskPage(measure(measure)));
     return "catalogue/coverage/board";
   }
 

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -41,6 +43,7 @@ class CoveragePages {
   private final ObjectProvider<HandedIn> handedIn;
   private final Directory directory;
   private final Clock clock;
+  private volatile @Nullable Made made;
 
   CoveragePages(
       Coverage coverage,
@@ -59,12 +62,27 @@ class CoveragePages {
     this.clock = clock;
   }
 
-  CoveragePage page(Measure measure, boolean desk) {
+  /** The public's pages made from one snapshot. */
+  private record Made(Coverage.Snapshot of, Map<Measure, CoveragePage> pages) {}
+
+  CoveragePage page(Measure measure) {
     Coverage.Snapshot now = coverage.now();
-    String board = desk ? DESK : PUBLIC;
+    Made present = made;
+    if (present == null || present.of() != now) {
+      present = new Made(now, new ConcurrentHashMap<>());
+      made = present;
+    }
+    return present.pages().computeIfAbsent(measure, each -> make(each, now));
+  }
+
+  /** The same with what was really handed in. */
+  CoveragePage deskPage(Measure measure) {
+    return page(measure).withCases(cases());
+  }
+
+  private CoveragePage make(Measure measure, Coverage.Snapshot now) {
     List<Row> rows = now.rows();
     return new CoveragePage(
-        desk,
         Days.moment(now.at()),
         now.leads().size(),
         rows.size(),
@@ -76,20 +94,17 @@ class CoveragePages {
             Arrays.stream(Measure.values())
                 .map(
                     each ->
-                        new Tab(
-                            each.word(),
-                            board + "?measure=" + each.key() + "#groups",
-                            each == measure))
+                        new Tab(each.word(), "?measure=" + each.key() + "#groups", each == measure))
                 .toList(),
             targets(measure.key(), null)),
         List.of(
-            group("departments", "按部门（市级）", "部门", figures.departments(rows, measure), measure),
+            group("levels", "按行使层级", "层级", figures.levels(rows, measure), measure),
             group("districts", "按地区", "地区", figures.districts(rows, measure), measure),
-            group("levels", "按行使层级", "层级", figures.levels(rows, measure), measure)),
+            group("departments", "按部门（市级）", "部门", figures.departments(rows, measure), measure)),
         TrendDrawing.of(now.trend()),
         figures.ranges(rows).stream().map(CoveragePages::line).toList(),
         papers(now.leads()),
-        desk ? cases() : null);
+        null);
   }
 
   private MeasureLine line(Measure measure, Coverage.Snapshot now) {
@@ -165,7 +180,11 @@ class CoveragePages {
     int all = leads.stream().mapToInt(row -> row.facts().papers()).sum();
     int held = leads.stream().mapToInt(row -> row.facts().held()).sum();
     return new Papers(
-        all, held, new Share(held, all).words(), ListFilter.all(Measure.HELD, true).href());
+        all,
+        held,
+        new Share(held, all).words(),
+        Share.count(Measure.HELD, leads).reached(),
+        ListFilter.all(Measure.HELD, true).href());
   }
 
   private Cases cases() {

@@ -34,10 +34,15 @@ class CoverageController {
 
   private final CoveragePages pages;
   private final CoverageLists lists;
+  private final BoardTables tables;
+  private final HandedInFigures handedIn;
 
-  CoverageController(CoveragePages pages, CoverageLists lists) {
+  CoverageController(
+      CoveragePages pages, CoverageLists lists, BoardTables tables, HandedInFigures handedIn) {
     this.pages = pages;
     this.lists = lists;
+    this.tables = tables;
+    this.handedIn = handedIn;
   }
 
   @GetMapping(CoveragePages.PUBLIC)
@@ -69,7 +74,7 @@ class CoverageController {
   ResponseEntity<byte[]> csv(
       @RequestParam(defaultValue = "measures") String table,
       @RequestParam(required = false) @Nullable String measure) {
-    List<List<String>> rows = pages.table(table, measure(measure));
+    List<List<String>> rows = tables.table(table, measure(measure));
     if (rows.isEmpty()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
@@ -81,7 +86,7 @@ class CoverageController {
       value = Who.STAFF,
       roles = {Role.HEAD, Role.SUPERVISOR, Role.EDITOR, Role.CHECKER, Role.LEGAL, Role.APPROVER})
   ResponseEntity<byte[]> casesCsv() {
-    return file("coverage-cases", pages.casesTable());
+    return file("coverage-cases", handedIn.table());
   }
 
   private static ResponseEntity<byte[]> file(String name, List<List<String>> rows) {

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yongtong.form.Applicant;
-import org.yongtong.form.Forms;
 import org.yongtong.form.Values;
 
 /**
@@ -25,7 +24,7 @@ class CityCatalogue implements Catalogue {
 
   private final ItemTables tables;
   private final ItemReader reader;
-  private final Forms forms;
+  private final Situations situations;
   private final ItemFinder finder;
   private final Cache<UUID, ServiceItem> full =
       CacheBuilder.newBuilder().maximumSize(FULL_ITEMS).build();
@@ -35,10 +34,10 @@ class CityCatalogue implements Catalogue {
   /** Transactions from here on may hold rows that were not seen yet. */
   private String horizon = "0";
 
-  CityCatalogue(ItemTables tables, ItemReader reader, Forms forms, ItemFinder finder) {
+  CityCatalogue(ItemTables tables, ItemReader reader, Situations situations, ItemFinder finder) {
     this.tables = tables;
     this.reader = reader;
-    this.forms = forms;
+    this.situations = situations;
     this.finder = finder;
   }
 
@@ -151,12 +150,6 @@ class CityCatalogue implements Catalogue {
 
   @Override
   public List<ServiceItem.Paper> papersFor(ServiceItem item, Values values, Applicant applicant) {
-    return item.papers().stream()
-        .filter(
-            paper -> {
-              String when = paper.when();
-              return when == null || forms.holds(item.form(), when, values, applicant);
-            })
-        .toList();
+    return situations.papers(item, values, applicant);
   }
 }

@@ -62,6 +62,7 @@ final class ClaimShape {
           .may("power_source", ItemShape.POWER_SOURCE)
           .may(
               "local_codes", Keys.none().may("catalog", ItemShape.CODE).may("task", ItemShape.CODE))
+          .may("routing", ItemShape.routing())
           .may("conditions", ItemShape.conditions())
           .may("fees", ItemShape.fees())
           .may("quantity", ItemShape.quantity())

@@ -23,6 +23,7 @@ final class Claims {
           "range",
           "four_ways",
           "steps",
+          "routing",
           "windows",
           "consult",
           "complain",
@@ -53,6 +54,7 @@ final class Claims {
     merged.remove("claims");
     merged.remove("open");
     merged.remove("local_codes");
+    merged.remove("routing"); // names departments beside the lead, not beside a claimant
     merged.put("id", id);
     merged.put("department", department);
     merged.put("level", level.name().toLowerCase(java.util.Locale.ROOT));
@@ -90,7 +92,10 @@ final class Claims {
     merged.put("limits", limits);
   }
 
-  /** The lead's steps, the longest shortened until they fit a shorter promise. */
+  /**
+   * The lead's steps, the longest shortened until they fit a shorter promise: first those that
+   * everybody has, so that each way through the others fits too.
+   */
   private static List<Object> shortened(Content item, int promised) {
     var steps = new ArrayList<Map<String, Object>>();
     item.each("steps", step -> step)
@@ -100,14 +105,32 @@ final class Claims {
               step.map().forEach((key, value) -> copy.put(String.valueOf(key), value));
               steps.add(copy);
             });
-    int over = steps.stream().mapToInt(Claims::days).sum() - promised;
-    while (over > 0) {
+    List<Map<String, Object>> always = steps.stream().filter(each -> !ruled(each)).toList();
+    List<Map<String, Object>> some = steps.stream().filter(Claims::ruled).toList();
+    int all = steps.stream().mapToInt(Claims::days).sum();
+    int least = always.stream().mapToInt(Claims::days).sum();
+    int longest =
+        some.isEmpty() ? all : Math.min(all, item.inside("limits").number("promised_days"));
+    int left = shorten(always, Math.min(longest - promised, some.isEmpty() ? least : least - 1));
+    int over = longest - promised - left;
+    for (Map<String, Object> each : some) { // they may exclude each other: each must fit alone
+      each.put("days", Math.max(0, days(each) - Math.max(0, over)));
+    }
+    return List.copyOf(steps);
+  }
+
+  /** Takes that many days off the longest, one after another; says how many it took. */
+  private static int shorten(List<Map<String, Object>> steps, int days) {
+    for (int i = 0; i < days; i++) {
       Map<String, Object> longest =
           steps.stream().max(java.util.Comparator.comparingInt(Claims::days)).orElseThrow();
       longest.put("days", days(longest) - 1);
-      over--;
     }
-    return List.copyOf(steps);
+    return Math.max(0, days);
+  }
+
+  private static boolean ruled(Map<String, Object> step) {
+    return step.get("when") != null;
   }
 
   private static int days(Map<String, Object> step) {

@@ -37,6 +37,7 @@ final class DifferenceWords {
           Map.entry("lines", List.of("label")),
           Map.entry("claims", List.of("level", "mode")),
           Map.entry("conditions", List.of("text")),
+          Map.entry("routing", List.of("department")),
           Map.entry("responsibility", List.of("text")),
           Map.entry("accountability", List.of("text")));
 
@@ -45,6 +46,9 @@ final class DifferenceWords {
 
   private static final Map<String, String> ELEMENTS = new HashMap<>(Words.elements());
   private static final Map<String, Map<String, String>> VALUES = new HashMap<>();
+
+  /** When a condition, a fee, a step or a department applies; of a paper, when it is needed. */
+  private static final String APPLIES = "适用情形";
 
   /** Keys that mean something else inside another element than at the top. */
   private static final Map<String, String> INSIDE =
@@ -385,6 +389,9 @@ final class DifferenceWords {
    * @param place in which the element stands; empty at the top
    */
   static String element(String place, String key) {
+    if (key.startsWith("when") && !place.startsWith(element("papers"))) {
+      return APPLIES;
+    }
     return place.isEmpty() ? element(key) : INSIDE.getOrDefault(key, element(key));
   }
 
@@ -425,6 +432,7 @@ final class DifferenceWords {
                   value("level", Objects.requireNonNullElse(entry.get("level"), "")),
                   value("mode", Objects.requireNonNullElse(entry.get("mode"), "")));
       case "sections" -> "申请表“" + name(entry) + "”";
+      case "routing" -> "%s（%s）".formatted(element(list), clause(entry));
       case "conditions", "responsibility", "accountability" -> element(list);
       default -> element(list) + "“" + name(entry) + "”";
     };
@@ -439,8 +447,14 @@ final class DifferenceWords {
       case "fees" -> entry.get("amount") + " " + entry.get("unit");
       case "steps" ->
           entry.get("duty") + (entry.get("days") == null ? "" : "（" + entry.get("days") + " 日）");
+      case "routing" -> clause(entry);
       default -> name(entry);
     };
+  }
+
+  private static String clause(Map<?, ?> route) {
+    Object words = route.get("when_words");
+    return String.valueOf(words == null ? route.get("when") : words);
   }
 
   private static String name(Map<?, ?> entry) {

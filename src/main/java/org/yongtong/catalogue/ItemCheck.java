@@ -24,6 +24,10 @@ final class ItemCheck {
 
   static final String FIRST_LINE = "# 示例数据：按公开法律整理，非南宁市官方事项目录";
 
+  /** Lists whose entries may apply only to some. */
+  private static final List<String> RULED =
+      List.of("papers", "conditions", "fees", "steps", "routing");
+
   private static final Set<String> APPLICANT_PARTS = Set.of("name", "id", "birth", "sex");
   private static final Map<FieldKind, Set<String>> PARTS =
       Map.of(
@@ -78,18 +82,35 @@ final class ItemCheck {
    * @param effective the part laid over the lead
    */
   static List<Defect> claim(
-      ItemSource own, Map<String, Object> lead, Content effective, Organisation organisation) {
+      ItemSource own,
+      Map<String, Object> lead,
+      Content effective,
+      Organisation organisation,
+      Forms forms) {
     ClaimShape.OWN.check(own, "", own.data());
     if (own.defects().isEmpty()) {
       for (String fault : Claims.faults(new Content(lead), new Content(own.data()))) {
         own.defect("", fault);
       }
       limits(own, effective);
-      steps(own, effective);
-      new ItemCheck(organisation, null).windows(own, effective);
+      var check = new ItemCheck(organisation, forms);
+      var mine = new Content(own.data());
+      FormDefinition form = hasRules(mine) ? forms.readChecked(effective.raw("form")) : null;
+      check.steps(own, effective, form);
+      check.windows(own, effective);
+      if (form != null) {
+        check.rules(own, mine, form);
+      }
+      check.routing(own, effective);
       catchAll(own, effective);
     }
     return own.defects().stream().sorted().distinct().toList();
+  }
+
+  private static boolean hasRules(Content own) {
+    return RULED.stream()
+        .flatMap(list -> own.each(list, each -> each).stream())
+        .anyMatch(each -> each.map().containsKey("when") || each.map().containsKey("when_words"));
   }
 
   private void one(ItemSource source) {
@@ -104,13 +125,14 @@ final class ItemCheck {
     identity(source, item);
     themes(source, item);
     limits(source, item);
-    steps(source, item);
     papers(source, item);
     catchAll(source, item);
     FormDefinition form = form(source, item);
+    steps(source, item, form);
     if (form != null) {
       rules(source, item, form);
     }
+    routing(source, item);
     certificate(source, item, form);
     claims(source, item);
   }
@@ -254,16 +276,29 @@ final class ItemCheck {
     }
   }
 
-  private static void steps(ItemSource source, Content item) {
-    int sum = item.each("steps", step -> step.number("days")).stream().mapToInt(i -> i).sum();
+  /**
+   * What everybody goes through and the longest way through the rest must fit the promise; what
+   * only some go through cannot stand for a role.
+   */
+  private void steps(ItemSource source, Content item, @Nullable FormDefinition form) {
+    List<Content> steps = item.each("steps", step -> step);
+    List<Content> always = steps.stream().filter(each -> each.textOrNull("when") == null).toList();
     int promised = item.inside("limits").number("promised_days");
-    if (sum > promised) {
-      source.defect("steps", "各环节共 %d 个工作日，超过承诺时限 %d 个工作日".formatted(sum, promised));
+    boolean ruled = always.size() < steps.size();
+    int longest =
+        ruled && form != null
+            ? WorstCase.days(steps, form, engine())
+            : (ruled ? always : steps).stream().mapToInt(step -> step.number("days")).sum();
+    if (longest > promised) {
+      source.defect(
+          "steps",
+          (ruled ? "最长的情形下各环节共 %d 个工作日，超过承诺时限 %d 个工作日" : "各环节共 %d 个工作日，超过承诺时限 %d 个工作日")
+              .formatted(longest, promised));
     }
-    List<String> roles = item.each("steps", step -> step.text("role"));
+    List<String> roles = always.stream().map(step -> step.text("role")).toList();
     for (String role : List.of("window", "reviewer", "decider")) {
       if (!roles.contains(role)) {
-        source.defect("steps", "环节里缺少角色 " + role);
+        source.defect("steps", "环节里缺少角色 " + role + (ruled ? "（只在部分情形下才有的环节不算）" : ""));
       }
     }
     doubled(source, "steps", item.each("steps", step -> step.text("name")));
@@ -337,14 +372,35 @@ final class ItemCheck {
   }
 
   private void rules(ItemSource source, Content item, FormDefinition form) {
-    List<Content> papers = item.each("papers", paper -> paper);
-    for (int i = 0; i < papers.size(); i++) {
-      String when = papers.get(i).textOrNull("when");
-      if (when != null) {
-        String place = "papers[%d].when".formatted(i);
-        for (String defect : engine().defectsOf(form, when)) {
-          source.defect(place, place + "：" + defect);
+    for (String list : RULED) {
+      List<Content> entries = item.each(list, entry -> entry);
+      for (int i = 0; i < entries.size(); i++) {
+        String when = entries.get(i).textOrNull("when");
+        String at = "%s[%d]".formatted(list, i);
+        if (when != null) {
+          for (String defect : engine().defectsOf(form, when)) {
+            source.defect(at + ".when", at + ".when：" + defect);
+          }
+        } else if (entries.get(i).textOrNull("when_words") != null) {
+          source.defect(at + ".when_words", at + ".when_words：写了适用情形，要同时写 when（CEL 条件）");
         }
+      }
+    }
+  }
+
+  /** 行政许可法第二十二条、第二十四条: only bodies of the same division take a case over. */
+  private void routing(ItemSource source, Content item) {
+    Organisation.Body own = organisation.departments().get(item.text("department"));
+    List<String> keys = item.each("routing", route -> route.text("department"));
+    for (int i = 0; i < keys.size(); i++) {
+      Organisation.Body body = organisation.departments().get(keys.get(i));
+      String place = "routing[%d].department".formatted(i);
+      if (body == null) {
+        source.defect(place, "没有部门 " + keys.get(i));
+      } else if (own != null && !own.division().equals(body.division())) {
+        source.defect(place, "承办部门 %s 与实施主体不在同一行政区划".formatted(keys.get(i)));
+      } else if (keys.get(i).equals(item.text("department"))) {
+        source.defect(place, "承办部门 %s 就是实施主体：没有一条适用时本来就由它办理".formatted(keys.get(i)));
       }
     }
   }

@@ -56,7 +56,11 @@ public class ItemDocuments {
         return source.defects().stream().sorted().distinct().toList();
       }
       return ItemCheck.claim(
-          source, content(lead), new Content(effective(document)), Organisation.of(directory));
+          source,
+          content(lead),
+          new Content(effective(document)),
+          Organisation.of(directory),
+          forms);
     }
     var defects =
         new ArrayList<>(

@@ -33,6 +33,7 @@ import org.yongtong.catalogue.ServiceItem.Question;
 import org.yongtong.catalogue.ServiceItem.Result;
 import org.yongtong.catalogue.ServiceItem.ResultKind;
 import org.yongtong.catalogue.ServiceItem.Rights;
+import org.yongtong.catalogue.ServiceItem.Route;
 import org.yongtong.catalogue.ServiceItem.Special;
 import org.yongtong.catalogue.ServiceItem.SpecialKind;
 import org.yongtong.catalogue.ServiceItem.Standing;
@@ -162,7 +163,12 @@ class ItemReader {
         item.texts("duties"),
         item.each("responsibility", ItemReader::condition),
         codes == null ? null : codes.textOrNull("catalog"),
-        codes == null ? null : codes.textOrNull("task"));
+        codes == null ? null : codes.textOrNull("task"),
+        item.each(
+            "routing",
+            each ->
+                new Route(
+                    each.text("department"), each.text("when"), each.textOrNull("when_words"))));
   }
 
   private static Special special(Content each) {
@@ -175,7 +181,11 @@ class ItemReader {
   }
 
   private static Condition condition(Content each) {
-    return new Condition(each.text("text"), each.textOrNull("basis"));
+    return new Condition(
+        each.text("text"),
+        each.textOrNull("basis"),
+        each.textOrNull("when"),
+        each.textOrNull("when_words"));
   }
 
   private static Set<Audience> audience(Content item) {
@@ -223,7 +233,9 @@ class ItemReader {
         each.text("amount"),
         each.text("unit"),
         each.text("basis"),
-        each.textOrNull("reduction"));
+        each.textOrNull("reduction"),
+        each.textOrNull("when"),
+        each.textOrNull("when_words"));
   }
 
   private static Step step(Content each) {
@@ -231,7 +243,9 @@ class ItemReader {
         each.text("name"),
         word(Role.class, each.text("role")),
         each.number("days"),
-        each.text("duty"));
+        each.text("duty"),
+        each.textOrNull("when"),
+        each.textOrNull("when_words"));
   }
 
   private static Contact contact(Content each) {

@@ -22,6 +22,9 @@ final class ItemShape {
       Text.like("12345|0771-00000\\d\\d", "12345 或者示例号码 0771-00000xx");
   private static final Text THEME = Text.like("\\d{3}", "三位主题编码");
 
+  /** An expression over the form's fields (CEL). */
+  static final Text RULE = Text.upTo(400);
+
   static final Text CODE = Text.like("[0-9A-Za-z-]{1,50}", "至多 50 位字母、数字和短横");
 
   static final Word RANGE = Word.of("nationwide", "cross_province", "cross_city", "cross_county");
@@ -108,6 +111,7 @@ final class ItemShape {
                       .must("text", Text.upTo(260)),
                   1))
           .must("conditions", conditions())
+          .may("routing", routing())
           .must(
               "limits",
               Keys.none()
@@ -147,7 +151,18 @@ final class ItemShape {
   }
 
   static Each conditions() {
-    return new Each(Keys.none().must("text", PARAGRAPH).may("basis", LINE), 1);
+    return new Each(ruled(Keys.none().must("text", PARAGRAPH).may("basis", LINE)), 1);
+  }
+
+  /** Which department takes the case: the first rule that holds. */
+  static Each routing() {
+    return new Each(
+        Keys.none().must("department", KEY).must("when", RULE).may("when_words", LINE), 1);
+  }
+
+  /** Something that applies only to some: the rule, and the clause that a person reads. */
+  private static Keys ruled(Keys keys) {
+    return keys.may("when", RULE).may("when_words", LINE);
   }
 
   static Keys quantity() {
@@ -156,22 +171,24 @@ final class ItemShape {
 
   static Each fees() {
     return new Each(
-        Keys.none()
-            .must("name", NAME)
-            .must("amount", Text.like("\\d{1,9}\\.\\d{2}", "两位小数的金额（加引号）"))
-            .must("unit", NAME)
-            .must("basis", LINE)
-            .may("reduction", PARAGRAPH),
+        ruled(
+            Keys.none()
+                .must("name", NAME)
+                .must("amount", Text.like("\\d{1,9}\\.\\d{2}", "两位小数的金额（加引号）"))
+                .must("unit", NAME)
+                .must("basis", LINE)
+                .may("reduction", PARAGRAPH)),
         0);
   }
 
   static Each steps() {
     return new Each(
-        Keys.none()
-            .must("name", Text.upTo(12))
-            .must("role", Word.of("window", "reviewer", "decider"))
-            .must("days", new Whole(0, 365))
-            .must("duty", LINE),
+        ruled(
+            Keys.none()
+                .must("name", Text.upTo(12))
+                .must("role", Word.of("window", "reviewer", "decider"))
+                .must("days", new Whole(0, 365))
+                .must("duty", LINE)),
         3);
   }
 
@@ -223,7 +240,7 @@ final class ItemShape {
         .must("id", KEY)
         .must("name", NAME)
         .must("required", Word.of("must", "when", "optional", "deferrable"))
-        .may("when", Text.upTo(400))
+        .may("when", RULE)
         .must("kind", Word.of("original", "copy", "both"))
         .must("form", Word.of("paper", "electronic", "either"))
         .must("originals", new Whole(0, 9))

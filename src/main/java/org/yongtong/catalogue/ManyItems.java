@@ -204,7 +204,8 @@ public class ManyItems {
           ItemSource.ofData(document.item(), document.data()),
           content,
           new Content(effective),
-          organisation);
+          organisation,
+          forms);
     }
 
     /**

@@ -25,6 +25,8 @@ final class RuleWords {
           .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
           .build();
   private static final Pattern TEXT = Pattern.compile("'[^']*'|\"[^\"]*\"");
+  private static final Pattern FACT =
+      Pattern.compile("\\bapplicant\\.(kind|name|id|birth|sex|division)\\b");
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
   private RuleWords() {}
@@ -44,6 +46,21 @@ final class RuleWords {
       ids.add(quoted.group(1));
     }
     return ids;
+  }
+
+  /** What a rule reads: ids of the form's fields, and facts such as {@code applicant.kind}. */
+  static Set<String> reads(FormDefinition form, String rule) {
+    var reads = new LinkedHashSet<>(fields(form, rule));
+    var facts = FACT.matcher(TEXT.matcher(rule).replaceAll(" "));
+    while (facts.find()) {
+      reads.add(facts.group());
+    }
+    return reads;
+  }
+
+  /** The clause that a person reads: the one that was written, else the rule in words. */
+  static @Nullable String of(FormDefinition form, String rule, @Nullable String written) {
+    return written == null ? of(form, rule) : written;
   }
 
   /** The rule as a clause, e.g. {@code “主体业态”是“餐饮服务经营者”}; null when it is too involved. */
@@ -102,6 +119,9 @@ final class RuleWords {
       FormDefinition form, List<CelExpr> parts, String relation, @Nullable String whenEmpty) {
     Field field = field(form, parts.getFirst());
     String value = constant(parts.getLast());
+    if (value != null && applicantKind(parts.getFirst())) {
+      return "申请人%s%s".formatted(relation, value.equals("legal") ? "单位" : "个人");
+    }
     if (field == null || value == null) {
       return null;
     }
@@ -132,6 +152,13 @@ final class RuleWords {
     return many == null || value == null
         ? null
         : "“%s”包括“%s”".formatted(many.label(), label(many, value));
+  }
+
+  private static boolean applicantKind(CelExpr expression) {
+    return expression.getKind() == CelExpr.ExprKind.Kind.SELECT
+        && expression.select().field().equals("kind")
+        && expression.select().operand().getKind() == CelExpr.ExprKind.Kind.IDENT
+        && expression.select().operand().ident().name().equals("applicant");
   }
 
   private static @Nullable Field field(FormDefinition form, CelExpr expression) {

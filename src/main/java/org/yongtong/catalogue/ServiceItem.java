@@ -93,7 +93,18 @@ public record ServiceItem(
       List<String> duties,
       List<Condition> responsibility,
       @Nullable String localCatalogCode,
-      @Nullable String localTaskCode) {}
+      @Nullable String localTaskCode,
+      List<Route> routing) {}
+
+  /**
+   * Which department takes the case (承办部门): the first rule that holds decides; where none does, the
+   * item's own department.
+   *
+   * @param department key of a department of the same division
+   * @param when CEL over the form
+   * @param whenWords the rule as a clause, or null
+   */
+  public record Route(String department, String when, @Nullable String whenWords) {}
 
   /** How far away it can be handed in (通办范围). */
   public enum Range {
@@ -230,7 +241,20 @@ public record ServiceItem(
 
   public record Basis(String law, String number, String article, String text) {}
 
-  public record Condition(String text, @Nullable String basis) {}
+  /**
+   * A condition of acceptance.
+   *
+   * @param when CEL: it applies only when this holds; null = always
+   * @param whenWords the rule as a clause, e.g. 设仓库的, or null
+   */
+  public record Condition(
+      String text, @Nullable String basis, @Nullable String when, @Nullable String whenWords) {
+
+    /** One that always applies. */
+    public Condition(String text, @Nullable String basis) {
+      this(text, basis, null, null);
+    }
+  }
 
   /** Working days; {@code promisedDays} 0 = on the spot. */
   public record Limits(
@@ -253,11 +277,29 @@ public record ServiceItem(
    */
   public record FaceField(String label, @Nullable String from, @Nullable String value) {}
 
+  /** Due only when {@code when} (CEL) holds; null = always. */
   public record Fee(
-      String name, String amount, String unit, String basis, @Nullable String reduction) {}
+      String name,
+      String amount,
+      String unit,
+      String basis,
+      @Nullable String reduction,
+      @Nullable String when,
+      @Nullable String whenWords) {}
 
-  /** {@code role}: WINDOW, REVIEWER or DECIDER. */
-  public record Step(String name, org.yongtong.platform.web.Role role, int days, String duty) {}
+  /**
+   * A step of handling.
+   *
+   * @param role WINDOW, REVIEWER or DECIDER
+   * @param when CEL: taken only when this holds; null = always
+   */
+  public record Step(
+      String name,
+      org.yongtong.platform.web.Role role,
+      int days,
+      String duty,
+      @Nullable String when,
+      @Nullable String whenWords) {}
 
   public record Contact(String phone, @Nullable String hours, @Nullable String url) {}
 

@@ -31,7 +31,8 @@ public record StoredCatalogue(
     var tables = new ItemTables(database, batches, clock);
     Directory directory = StoredDirectory.read(database);
     Journal journal = StoredJournal.of(batches, clock);
-    var memory = new CityCatalogue(tables, new ItemReader(forms), forms, new NoSearch());
+    var memory =
+        new CityCatalogue(tables, new ItemReader(forms), new Situations(forms), new NoSearch());
     return new StoredCatalogue(
         new ManyItems(tables, directory, forms),
         new Publishing(tables, memory, directory, journal),

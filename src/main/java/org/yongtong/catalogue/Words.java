@@ -71,6 +71,7 @@ public final class Words {
           "life_events", "人生与经营事件",
           "bases", "设定依据",
           "conditions", "受理条件",
+          "routing", "承办部门",
           "quantity", "数量限制",
           "limits", "办理时限",
           "promised_days", "承诺时限",

@@ -22,9 +22,14 @@ import org.springframework.web.server.ResponseStatusException;
 import org.yongtong.casework.file.DayWords;
 import org.yongtong.catalogue.Catalogue;
 import org.yongtong.catalogue.ServiceItem;
+import org.yongtong.catalogue.Situation;
+import org.yongtong.catalogue.Situations;
+import org.yongtong.form.Applicant;
 import org.yongtong.form.Field;
+import org.yongtong.form.FormDefinition;
 import org.yongtong.form.Forms;
 import org.yongtong.form.Values;
+import org.yongtong.identity.AccountKind;
 import org.yongtong.identity.SignedIn;
 import org.yongtong.platform.web.Allow;
 import org.yongtong.platform.web.Who;
@@ -42,6 +47,7 @@ class StartController {
   private final Drafts drafts;
   private final StartApplication start;
   private final ItemsInForce inForce;
+  private final Situations situations;
   private final Forms forms;
   private final Clock clock;
 
@@ -50,12 +56,14 @@ class StartController {
       Drafts drafts,
       StartApplication start,
       ItemsInForce inForce,
+      Situations situations,
       Forms forms,
       Clock clock) {
     this.catalogue = catalogue;
     this.drafts = drafts;
     this.start = start;
     this.inForce = inForce;
+    this.situations = situations;
     this.forms = forms;
     this.clock = clock;
   }
@@ -115,10 +123,17 @@ class StartController {
   }
 
   private StartPage page(ServiceItem item, HttpServletRequest request, SignedIn me) {
-    long fields = item.form().fields().count();
-    long papers = item.papers().stream().filter(p -> p.held() == null).count();
+    Values guide = guide(item, request);
+    Applicant applicant = applicant(me);
+    Situation situation = situations.of(item, guide, applicant);
+    List<ServiceItem.Paper> papers = new ArrayList<>(item.papers());
+    papers.removeAll(situation.papers().spared());
+    List<FormDefinition.Section> sections = new ArrayList<>(item.form().sections());
+    sections.removeAll(situation.sections().spared());
+    long fields = sections.stream().mapToLong(section -> section.fields().size()).sum();
+    long upload = papers.stream().filter(p -> p.held() == null).count();
     long minutes =
-        Math.max(1, Math.round((fields * SECONDS_PER_FIELD + papers * SECONDS_PER_PAPER) / 300.0));
+        Math.max(1, Math.round((fields * SECONDS_PER_FIELD + upload * SECONDS_PER_PAPER) / 300.0));
     return new StartPage(
         item.taskCode(),
         item.name(),
@@ -127,20 +142,25 @@ class StartController {
         me.name(),
         me.kind().word(),
         item.audience().stream().map(ServiceItem.Audience::word).collect(Collectors.joining("、")),
-        item.limits().promisedDays() == 0
-            ? "当场办结"
-            : "受理后 %d 个工作日内".formatted(item.limits().promisedDays()),
+        situation.promisedDays() == 0 ? "当场办结" : "受理后 %d 个工作日内".formatted(situation.promisedDays()),
         item.visits() == 0 ? "不用到现场" : "到现场 %d 次".formatted(item.visits()),
-        item.fees().isEmpty() ? "不收费" : "按规定收费",
+        fee(situation),
         (int) minutes * 5,
-        item.form().sections().stream().map(section -> section.title()).toList(),
-        item.papers().stream()
+        sections.stream().map(FormDefinition.Section::title).toList(),
+        papers.stream()
             .map(
                 paper ->
                     new StartPage.PaperLine(
-                        paper.name(), paper.need().word(), paper.held() != null))
+                        paper.name(),
+                        paper.when() != null && situation.papers().mine().contains(paper)
+                            ? "您需要提交"
+                            : paper.need().word(),
+                        paper.held() != null))
             .toList(),
         guideAnswers(item, request),
+        forms.answers(item.form(), guide, applicant, false).stream()
+            .flatMap(section -> section.answers().stream())
+            .toList(),
         drafts
             .findOpen(item.taskCode(), me)
             .map(
@@ -151,6 +171,17 @@ class StartController {
                         !draft.itemVersion().equals(item.version())))
             .orElse(null),
         inForce.stop(item).map(ItemsInForce.Stop::message).orElse(null));
+  }
+
+  private static Applicant applicant(SignedIn me) {
+    return new Applicant(me.kind() == AccountKind.LEGAL ? "legal" : "person", "", "", "", "", "");
+  }
+
+  private static String fee(Situation situation) {
+    if (situation.fees().mine().isEmpty() && situation.fees().settled()) {
+      return "不收费";
+    }
+    return situation.total().map(total -> "共 " + total.toPlainString() + " 元").orElse("按规定收费");
   }
 
   private static List<StartPage.GuideAnswer> guideAnswers(

@@ -3,6 +3,7 @@ package org.yongtong.casework.apply;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yongtong.form.Forms;
 
 /**
  * Before an application.
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param whoKind 个人 or 法人
  * @param forWhom whom the item is for, e.g. 法人
  * @param guide answers from the guide that travel along, as parameters
+ * @param answers the same, to read
  * @param open the draft that was begun earlier, or null
  * @param stop why nobody can apply for the item now, or null
  */
@@ -29,6 +31,7 @@ public record StartPage(
     List<String> sections,
     List<PaperLine> papers,
     List<GuideAnswer> guide,
+    List<Forms.Answer> answers,
     @Nullable OpenDraft open,
     @Nullable String stop) {
 

@@ -45,6 +45,7 @@ public class SubmitDraft {
 
   private final Drafts drafts;
   private final ApplicationCheck check;
+  private final AssignCase assign;
   private final CaseFiles files;
   private final Filings filings;
   private final Attachments attachments;
@@ -60,6 +61,7 @@ public class SubmitDraft {
   SubmitDraft(
       Drafts drafts,
       ApplicationCheck check,
+      AssignCase assign,
       CaseFiles files,
       Filings filings,
       Attachments attachments,
@@ -73,6 +75,7 @@ public class SubmitDraft {
       Clock clock) {
     this.drafts = drafts;
     this.check = check;
+    this.assign = assign;
     this.files = files;
     this.filings = filings;
     this.attachments = attachments;
@@ -141,7 +144,8 @@ public class SubmitDraft {
                 draft.clerk(),
                 filing.applicant().applying(account(draft)),
                 me.actor(),
-                filings.digest(filing)));
+                filings.digest(filing),
+                assign.of(item, filing)));
     filings.add(file.id(), 1, filing, OffsetDateTime.now(clock), me.account());
     attachments.file(draft.id(), file.id(), 1);
     drafts.markSubmitted(draft.id());

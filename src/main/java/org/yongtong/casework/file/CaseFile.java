@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yongtong.directory.Department;
 import org.yongtong.journal.Actor;
 
 /**
@@ -132,13 +133,13 @@ public final class CaseFile {
             order.item().taskCode(),
             order.item().name(),
             order.item().kind().name(),
-            order.item().department(),
+            order.assignment().department(),
             order.item().division(),
             order.channel(),
             order.intakeBy(),
             order.applicant(),
             order.item().limits().legalDays(),
-            order.item().limits().promisedDays(),
+            order.assignment().promisedDays(),
             now,
             State.SUBMITTED);
     Map<String, Object> payload = new LinkedHashMap<>();
@@ -148,6 +149,11 @@ public final class CaseFile {
     payload.put("channel", order.channel().name());
     payload.put("round", 1);
     payload.put("content_sm3", order.contentDigest());
+    Department routed = order.assignment().routed();
+    if (routed != null) {
+      payload.put("routed_to", routed.name());
+      payload.put("routed_by", order.assignment().rule());
+    }
     file.happenings.add(
         new Happening(
             Action.SUBMIT, order.actor(), now, payload, new ClockEvent.Received(day(now))));

@@ -80,7 +80,7 @@ public class CaseFiles {
   public CaseFile create(NewCase order) {
     String day = LocalDate.now(clock).format(DateTimeFormatter.BASIC_ISO_DATE);
     // 办件编号 begins with the 31 digits of the implementation, whatever handling item it is
-    String prefix = order.item().taskCode().substring(0, TaskCode.LENGTH) + day;
+    String prefix = order.assignment().taskCode(order.item()).substring(0, TaskCode.LENGTH) + day;
     String number = prefix + "%04d".formatted(next("case:" + prefix));
     var file = CaseFile.submitted(order, Ids.next(clock), number, clock);
     recompute(file, List.of());

@@ -32,6 +32,8 @@ public final class JournalWords {
           Map.entry("channel", "收件渠道"),
           Map.entry("round", "提交次数"),
           Map.entry("content_sm3", "申请内容摘要（SM3）"),
+          Map.entry("routed_to", "承办部门"),
+          Map.entry("routed_by", "分办依据"),
           Map.entry("marks", "补正处数"),
           Map.entry("reason", "理由"),
           Map.entry("to", "办件状态"),
@@ -96,7 +98,8 @@ public final class JournalWords {
   /** What is worth reading, in reading order. */
   private static final List<String> DETAILS =
       List.of(
-          "审查建议", "审查意见", "延长工作日", "理由", "决定理由", "领取人", "要求的内容", "查看目的", "补正处数", "登记库", "不一致的内容");
+          "承办部门", "分办依据", "审查建议", "审查意见", "延长工作日", "理由", "决定理由", "领取人", "要求的内容", "查看目的", "补正处数",
+          "登记库", "不一致的内容");
 
   private static String value(String key, @Nullable Object value) {
     if (value instanceof List<?> many) {

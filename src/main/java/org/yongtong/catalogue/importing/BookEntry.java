@@ -278,17 +278,33 @@ final class BookEntry implements Entry {
     return entry;
   }
 
-  /** What the catalogue has of a paper with the same id: columns that the sheet lacks stay. */
+  /**
+   * What the catalogue has of an entry with the same key: of a paper, the columns that the sheet
+   * lacks stay; of other entries their rules do.
+   */
   private static Map<String, Object> before(
       SheetForm form, RowStore.Row row, @Nullable Map<String, Object> known) {
     Object key = row.values().get(1);
-    if (form != Sheets.PAPERS || known == null || key == null) {
+    if (known == null || key == null || !(form == Sheets.PAPERS || form.find("when").isPresent())) {
       return Map.of();
     }
-    return Tree.maps(known.get("papers")).stream()
-        .filter(paper -> key.equals(paper.get("id")))
-        .findFirst()
-        .orElse(Map.of());
+    String path = form.elements().get(1).path();
+    List<Map<String, Object>> same =
+        Tree.maps(known.get(form.list())).stream()
+            .filter(entry -> key.equals(entry.get(path)))
+            .toList();
+    if (form == Sheets.PAPERS) {
+      return same.isEmpty() ? Map.of() : same.getFirst();
+    }
+    var rules = new LinkedHashMap<String, Object>();
+    if (same.size() == 1) { // two of the same name cannot be told apart
+      for (String rule : List.of("when", "when_words")) {
+        if (same.getFirst().get(rule) != null) {
+          rules.put(rule, same.getFirst().get(rule));
+        }
+      }
+    }
+    return rules;
   }
 
   private @Nullable Object set(RowStore.Row row, @Nullable Object yaml) {

@@ -93,6 +93,11 @@ final class Sheets {
   private static final Element ITEM =
       new Element("事项标识", "row_guid", SheetForm.ITEM, new Text(120), "事项在本平台的标识，也可以写实施编码或者基本编码");
 
+  private static final Element RULE =
+      column("适用条件", "case_rule", "when", new Rule(), "只对一部分人适用的才填：条件表达式");
+  private static final Element RULE_WORDS =
+      column("适用情形", "case_words", "when_words", LINE, "对谁适用，写给申请人看");
+
   static final SheetForm ITEMS =
       new SheetForm(
           "事项基本信息",
@@ -175,7 +180,18 @@ final class Sheets {
           "conditions",
           "一行一条",
           column("受理条件", "accept_condition", "text", PARAGRAPH),
-          column("条件依据", "condition_basis", "basis", LINE));
+          column("条件依据", "condition_basis", "basis", LINE),
+          RULE,
+          RULE_WORDS);
+
+  static final SheetForm ROUTING =
+      entries(
+          "承办部门",
+          "routing",
+          "一行一条，按先后顺序看哪一条适用；都不适用的由实施主体办理",
+          column("承办部门", "route_dept", "department", new Body(false), "与实施主体同级的部门"),
+          column("适用条件", "case_rule", "when", new Rule(), "条件表达式"),
+          RULE_WORDS);
 
   static final SheetForm PAPERS =
       entries(
@@ -225,7 +241,9 @@ final class Sheets {
           column("环节名称", "link_name", "name", new Text(12)),
           column("办理人员", "person", "role", new Word(ROLE)),
           column("办理天数", "handle_day", "days", DAYS),
-          column("环节职责", "link_duty", "duty", LINE));
+          column("环节职责", "link_duty", "duty", LINE),
+          RULE,
+          RULE_WORDS);
 
   static final SheetForm SPECIALS =
       entries(
@@ -247,7 +265,9 @@ final class Sheets {
           column("收费标准", "fee_standard", "amount", new Money()),
           column("计费单位", "fee_unit", "unit", NAME),
           column("收费依据", "fee_basis", "basis", LINE),
-          column("减免规定", "is_permit_reduce", "reduction", PARAGRAPH));
+          column("减免规定", "is_permit_reduce", "reduction", PARAGRAPH),
+          RULE,
+          RULE_WORDS);
 
   static final SheetForm FACE =
       entries(
@@ -355,6 +375,7 @@ final class Sheets {
           ITEMS,
           BASES,
           CONDITIONS,
+          ROUTING,
           PAPERS,
           BLANKS,
           STEPS,

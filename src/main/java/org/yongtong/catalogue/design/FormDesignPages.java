@@ -276,7 +276,7 @@ class FormDesignPages {
         && sent == null) {
       input = new RuleInput("text", false, List.of(), FormDraft.text(chosen.map(), key));
     }
-    return RuleView.of(key, title, ways, input, known, 2, problems.get(key));
+    return RuleView.of(key, title, ways, input, known, 1, problems.get(key));
   }
 
   private static Map<String, String> parents(FormDraft form, Found field) {

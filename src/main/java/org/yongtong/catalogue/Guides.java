@@ -2,34 +2,24 @@ package org.yongtong.catalogue;
 
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.yongtong.catalogue.GuidePage.PaperView;
-import org.yongtong.catalogue.GuidePage.PlaceView;
+import org.yongtong.catalogue.GuidePage.Asking;
+import org.yongtong.catalogue.GuidePage.Mine;
 import org.yongtong.catalogue.GuidePage.QuestionView;
 import org.yongtong.catalogue.ServiceItem.Audience;
-import org.yongtong.catalogue.ServiceItem.Handling;
-import org.yongtong.catalogue.ServiceItem.Need;
 import org.yongtong.catalogue.ServiceItem.Paper;
 import org.yongtong.directory.Directory;
-import org.yongtong.directory.ServicePlace;
 import org.yongtong.form.Applicant;
 import org.yongtong.form.Field;
 import org.yongtong.form.FormCheck;
-import org.yongtong.form.FormDefinition;
 import org.yongtong.form.Forms;
 import org.yongtong.form.Values;
 
@@ -37,9 +27,9 @@ import org.yongtong.form.Values;
 @Component
 class Guides {
 
-  private static final String FIELD = "f.";
-
   private final Forms forms;
+  private final Situations situations;
+  private final GuideTerms terms;
   private final Directory directory;
   private final CityCatalogue catalogue;
   private final ItemBodies bodies;
@@ -48,9 +38,21 @@ class Guides {
       CacheBuilder.newBuilder().weakKeys().maximumSize(600).build();
 
   Guides(
-      Forms forms, Directory directory, CityCatalogue catalogue, ItemBodies bodies, Clock clock) {
+      Forms forms,
+      Situations situations,
+      Directory directory,
+      CityCatalogue catalogue,
+      ItemBodies bodies,
+      @Value("${yongtong.address:http://localhost:${server.port:8080}}") String root,
+      Clock clock) {
     this.bodies = bodies;
     this.forms = forms;
+    this.situations = situations;
+    this.terms =
+        new GuideTerms(
+            situations,
+            directory,
+            root.endsWith("/") ? root.substring(0, root.length() - 1) : root);
     this.directory = directory;
     this.catalogue = catalogue;
     this.date = DateTimeFormatter.ofPattern("yyyy年M月d日").withZone(clock.getZone());
@@ -60,8 +62,8 @@ class Guides {
    * @param parameters of the request; those that begin with {@code f.} answer the questions
    */
   GuidePage page(ServiceItem item, Map<String, String[]> parameters) {
-    Map<String, String[]> answers = answers(item, parameters);
-    if (answers.isEmpty()) {
+    GuideAnswers answers = GuideAnswers.of(item, parameters);
+    if (answers.isPlain()) {
       GuidePage known = plain.getIfPresent(item);
       if (known == null) {
         known = build(item, answers);
@@ -72,218 +74,126 @@ class Guides {
     return build(item, answers);
   }
 
-  private static Map<String, String[]> answers(ServiceItem item, Map<String, String[]> parameters) {
-    var answers = new LinkedHashMap<String, String[]>();
-    item.form()
-        .fields()
-        .filter(Field::guide)
-        .forEach(
-            field -> {
-              String[] given = parameters.get(FIELD + field.id());
-              if (given != null && Arrays.stream(given).anyMatch(each -> !each.isBlank())) {
-                answers.put(FIELD + field.id(), given);
-              }
-            });
-    return answers;
+  /** What the answers of a request mean. */
+  Situation situation(ServiceItem item, Map<String, String[]> parameters) {
+    return read(item, GuideAnswers.of(item, parameters)).situation();
   }
 
-  private GuidePage build(ServiceItem item, Map<String, String[]> answers) {
-    Values values = forms.parse(item.form(), answers, Values.EMPTY);
-    Applicant applicant = applicant(item);
-    FormCheck check = forms.check(item.form(), values, applicant);
-    List<Field> asked =
-        item.form()
-            .fields()
-            .filter(field -> field.guide() && check.visible().contains(field.id()))
-            .toList();
-    List<Field> open =
-        asked.stream().filter(field -> !answers.containsKey(FIELD + field.id())).toList();
-    Set<String> unknown = unknown(item.form(), open);
+  /**
+   * @param answers those that can be used, of questions that are asked
+   * @param problems id of a question → why its answer cannot be used
+   */
+  private record Read(
+      GuideAnswers answers,
+      Values values,
+      Applicant applicant,
+      Map<String, String> problems,
+      Situation situation) {}
 
-    var papers = new ArrayList<PaperView>();
-    var spared = new ArrayList<String>();
-    for (Paper paper : item.papers()) {
-      String when = paper.when();
-      if (when == null) {
-        papers.add(view(item, paper, paper.need().word(), tone(paper.need())));
-      } else if (RuleWords.fields(item.form(), when).stream().anyMatch(unknown::contains)) {
-        papers.add(view(item, paper, "按情形需要", "perhaps"));
-      } else if (forms.holds(item.form(), when, values, applicant)) {
-        papers.add(view(item, paper, "您需要提交", "must"));
-      } else {
-        spared.add(paper.name());
+  private Read read(ServiceItem item, GuideAnswers answers) {
+    Applicant applicant = applicant(item);
+    Values values = forms.parse(item.form(), answers.given(), Values.EMPTY);
+    var problems = new LinkedHashMap<String, String>();
+    if (!answers.given().isEmpty()) {
+      for (FormCheck.Problem problem : forms.check(item.form(), values, applicant).problems()) {
+        if (!problem.missing()
+            && answers.given().containsKey(GuideAnswers.FIELD + problem.path())) {
+          problems.putIfAbsent(problem.path(), problem.message());
+        }
       }
     }
+    GuideAnswers usable = answers;
+    if (!problems.isEmpty()) {
+      usable = answers.without(problems.keySet());
+      values = forms.parse(item.form(), usable.given(), Values.EMPTY);
+    }
+    Situation situation = situations.of(item, values, applicant);
+    return new Read(usable.only(situation.asked()), values, applicant, problems, situation);
+  }
+
+  private GuidePage build(ServiceItem item, GuideAnswers given) {
+    Read read = read(item, given);
+    Situation situation = read.situation();
+    GuideAnswers answers = read.answers();
+    boolean answered = !answers.given().isEmpty();
     boolean present =
         catalogue
             .findHead(item.taskCode())
             .filter(now -> now.version().equals(item.version()))
             .isPresent();
-    String path = "/items/" + item.taskCode();
+    String own = "/items/" + item.taskCode();
+    String path = present ? own : own + "/versions/" + item.versionNumber();
+    Mine mine = terms.of(item, situation, answers.query(), said(item, read), path);
     return new GuidePage(
         item,
-        directory.department(item.department()),
+        directory
+            .findDepartment(situation.department())
+            .orElseGet(() -> directory.department(item.department())),
         directory.fullName(item.division()),
-        present ? path : path + "/versions/" + item.versionNumber(),
-        facts(item),
-        asked.stream()
-            .map(
-                field ->
-                    new QuestionView(
-                        field, List.of(answers.getOrDefault(FIELD + field.id(), new String[0]))))
-            .toList(),
-        !answers.isEmpty(),
-        open.size(),
-        List.copyOf(papers),
-        List.copyOf(spared),
-        places(item),
-        "/apply/" + item.taskCode() + query(answers),
+        path,
+        GuideTerms.facts(item, situation, mine),
+        situation.asked().stream().map(field -> question(field, given, read.problems())).toList(),
+        answered,
+        situation.open().size(),
+        GuidePapers.of(item, situation),
+        situation.papers().spared().stream().map(Paper::name).toList(),
+        mine,
+        given.oneByOne() ? asking(given, read, path) : null,
+        new GuidePlaces(directory).of(item, situation.department()),
+        "/apply/" + item.taskCode() + mine.query(),
         date.format(item.publishedAt()),
         bodies.of(item.leadId(), item.taskCode()),
         !present);
   }
 
-  /**
-   * Fields that no rule can rely on yet: those asked only in the application, questions that wait
-   * for an answer, and questions that are hidden only because another one waits.
-   */
-  private static Set<String> unknown(FormDefinition form, List<Field> open) {
-    var unknown = new HashSet<String>();
-    form.fields().filter(field -> !field.guide()).map(Field::id).forEach(unknown::add);
-    open.stream().map(Field::id).forEach(unknown::add);
-    boolean more = true;
-    while (more) {
-      more = false;
-      for (FormDefinition.Section section : form.sections()) {
-        for (Field field : section.fields()) {
-          if (waits(form, section.visible(), unknown) || waits(form, field.visible(), unknown)) {
-            more |= unknown.add(field.id());
-          }
-        }
-      }
+  private List<GuidePage.Answer> said(ServiceItem item, Read read) {
+    return forms.answers(item.form(), read.values(), read.applicant(), false).stream()
+        .flatMap(section -> section.answers().stream())
+        .map(answer -> new GuidePage.Answer(answer.label(), answer.text()))
+        .toList();
+  }
+
+  private static QuestionView question(
+      Field field, GuideAnswers given, Map<String, String> problems) {
+    return new QuestionView(field, given.of(field), problems.get(field.id()));
+  }
+
+  private static Asking asking(GuideAnswers given, Read read, String path) {
+    GuideAnswers kept = read.answers();
+    List<Field> open =
+        read.situation().open().stream()
+            .filter(field -> !given.skipped().contains(field.id()))
+            .toList();
+    Field now = open.isEmpty() ? null : open.getFirst();
+    String skips =
+        given.skipped().stream().sorted().map(id -> "&skip=" + id).reduce("", String::concat);
+    String query = kept.query().isEmpty() ? "" : "&" + kept.query();
+    String back = null;
+    if (!kept.given().isEmpty()) {
+      String last = new ArrayList<>(kept.given().keySet()).getLast();
+      String before = kept.without(Set.of(last.substring(GuideAnswers.FIELD.length()))).query();
+      back = path + "?one=1" + (before.isEmpty() ? "" : "&" + before) + "#situation";
     }
-    return unknown;
+    var carried = new ArrayList<>(kept.parameters());
+    given.skipped().stream()
+        .sorted()
+        .forEach(id -> carried.add(new GuidePage.Parameter("skip", id)));
+    return new Asking(
+        now == null ? null : question(now, given, read.problems()),
+        kept.given().size() + given.skipped().size() + 1,
+        now != null && now.id().equals(given.at()) && given.of(now).isEmpty(),
+        List.copyOf(carried),
+        path + "?one=1" + query + skips + (now == null ? "" : "&skip=" + now.id()) + "#situation",
+        back);
   }
 
-  private static boolean waits(FormDefinition form, @Nullable String rule, Set<String> unknown) {
-    return rule != null && RuleWords.fields(form, rule).stream().anyMatch(unknown::contains);
-  }
-
+  /** Who looks at a guide is not known; of whom the item is for only if it is for one kind. */
   private static Applicant applicant(ServiceItem item) {
-    return item.audience().equals(Set.of(Audience.LEGAL))
+    if (item.audience().size() > 1) {
+      return new Applicant("", "", "", "", "", "");
+    }
+    return item.audience().contains(Audience.LEGAL)
         ? new Applicant("legal", "", "", "", "", "")
         : Applicant.UNKNOWN_PERSON;
-  }
-
-  private static String query(Map<String, String[]> answers) {
-    if (answers.isEmpty()) {
-      return "";
-    }
-    return answers.entrySet().stream()
-        .flatMap(
-            answer ->
-                Arrays.stream(answer.getValue())
-                    .map(
-                        value ->
-                            answer.getKey()
-                                + "="
-                                + URLEncoder.encode(value, StandardCharsets.UTF_8)))
-        .collect(Collectors.joining("&", "?", ""));
-  }
-
-  private static Map<String, String> facts(ServiceItem item) {
-    var facts = new LinkedHashMap<String, String>();
-    ServiceItem.Limits limits = item.limits();
-    if (limits.legalDays() > 0) {
-      facts.put("法定时限", limits.legalDays() + " 个工作日");
-    }
-    facts.put("承诺时限", limits.promisedDays() == 0 ? "当场办结" : limits.promisedDays() + " 个工作日");
-    facts.put("到现场", item.visits() + " 次");
-    facts.put("收费", item.fees().isEmpty() ? "不收费" : "收费");
-    facts.put("网上办理", item.depth().word());
-    facts.put("办件类型", item.handling() == Handling.INSTANT ? "即办件" : "承诺件");
-    return facts;
-  }
-
-  private static String tone(Need need) {
-    return switch (need) {
-      case MUST -> "must";
-      default -> "perhaps";
-    };
-  }
-
-  private PaperView view(ServiceItem item, Paper paper, String need, String tone) {
-    String when = paper.when();
-    String clause = when == null ? null : RuleWords.of(item.form(), when);
-    var copies = new ArrayList<String>();
-    if (paper.originals() > 0) {
-      copies.add("原件 " + paper.originals() + " 份");
-    }
-    if (paper.copies() > 0) {
-      copies.add("复印件 " + paper.copies() + " 份");
-    }
-    return new PaperView(
-        paper,
-        need,
-        tone,
-        when == null ? null : clause == null ? "按您在申请表里填写的情形确定" : clause + "时",
-        String.join("，", copies),
-        switch (paper.form()) {
-          case "paper" -> "纸质";
-          case "electronic" -> "电子";
-          default -> "电子、纸质均可";
-        },
-        switch (paper.source()) {
-          case "government" -> "政府部门核发";
-          case "other" -> "其他机构出具";
-          default -> "申请人自备";
-        },
-        held(paper.held()));
-  }
-
-  private static @Nullable String held(@Nullable String held) {
-    return switch (held) {
-      case null -> null;
-      case "person-register" -> "人口信息库能查到的，系统自动调取，不用您上传";
-      case "company-register" -> "企业登记信息库能查到的，系统自动调取，不用您上传";
-      default -> "有本市电子证照的，系统自动调取，不用您上传";
-    };
-  }
-
-  private List<PlaceView> places(ServiceItem item) {
-    return item.places().stream()
-        .map(key -> directory.findPlace(key).orElse(null))
-        .filter(Objects::nonNull)
-        .map(
-            place ->
-                new PlaceView(
-                    place.key(),
-                    place.name(),
-                    place.address(),
-                    place.hours(),
-                    place.phone(),
-                    place.traffic(),
-                    windows(place, item.department())))
-        .toList();
-  }
-
-  private static List<String> windows(ServicePlace place, String department) {
-    Map<String, List<String>> numbers =
-        place.windows().stream()
-            .filter(window -> window.departments().contains(department))
-            .collect(
-                Collectors.groupingBy(
-                    ServicePlace.Window::name,
-                    LinkedHashMap::new,
-                    Collectors.mapping(ServicePlace.Window::number, Collectors.toList())));
-    return numbers.entrySet().stream()
-        .map(
-            entry ->
-                (entry.getValue().size() > 2
-                        ? entry.getValue().getFirst() + "—" + entry.getValue().getLast()
-                        : String.join("、", entry.getValue()))
-                    + " 号 "
-                    + entry.getKey())
-        .toList();
   }
 }

@@ -1,3 +1,4 @@
+// long: one element of an implementation list after another
 package org.yongtong.catalogue;
 
 import com.google.common.cache.Cache;

@@ -22,9 +22,12 @@ class ItemsController {
 
   private final CityCatalogue catalogue;
   private final Guides guides;
+  private final GuideFigures.Source figures;
   private final PageTags tags;
 
-  ItemsController(CityCatalogue catalogue, Guides guides, PageTags tags) {
+  ItemsController(
+      CityCatalogue catalogue, Guides guides, GuideFigures.Source figures, PageTags tags) {
+    this.figures = figures;
     this.catalogue = catalogue;
     this.guides = guides;
     this.tags = tags;
@@ -69,12 +72,15 @@ class ItemsController {
 
   private @Nullable String guide(ServiceItem item, ServletWebRequest web, Model model) {
     if (tags.unchanged(
-        "%s %s %d".formatted(item.version(), item.standing().state(), catalogue.generation()),
+        "%s %s %d %s"
+            .formatted(
+                item.version(), item.standing().state(), catalogue.generation(), figures.round()),
         web)) {
       return null;
     }
     HttpServletRequest request = web.getRequest();
     model.addAttribute("page", guides.page(item, request.getParameterMap()));
+    model.addAttribute("figures", figures.of(item));
     return "1".equals(request.getParameter("print")) ? "catalogue/guide-print" : "catalogue/guide";
   }
 

@@ -104,6 +104,7 @@ public class Previews {
     rows(filled, "bases", Map.of("law", MISSING, "number", "", "article", "", "text", MISSING));
     rows(filled, "conditions", Map.of("text", MISSING));
     rows(filled, "steps", Map.of("name", MISSING, "role", "window", "days", 0, "duty", MISSING));
+    rows(filled, "routing", Map.of("department", "", "when", "false"));
     rows(filled, "fees", Map.of("name", MISSING, "amount", "0.00", "unit", "元", "basis", MISSING));
     rows(filled, "faq", Map.of("q", MISSING, "a", MISSING));
     rows(

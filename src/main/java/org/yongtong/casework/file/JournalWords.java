@@ -22,6 +22,12 @@ public final class JournalWords {
   /** An officer asked for more than the guide does. */
   public static final String EXTRA_DEMAND_REFUSED = "case.extra_demand_refused";
 
+  /** The applicant rated the finished case. */
+  public static final String RATED = "case.rated";
+
+  /** The department answered a bad rating. */
+  public static final String RATING_ANSWERED = "case.rating_answered";
+
   private static final Map<String, String> KINDS = kinds();
 
   private static final Map<String, String> KEYS =
@@ -34,6 +40,9 @@ public final class JournalWords {
           Map.entry("content_sm3", "申请内容摘要（SM3）"),
           Map.entry("routed_to", "承办部门"),
           Map.entry("routed_by", "分办依据"),
+          Map.entry("level", "满意程度"),
+          Map.entry("tags", "评价标签"),
+          Map.entry("text", "回复内容"),
           Map.entry("marks", "补正处数"),
           Map.entry("reason", "理由"),
           Map.entry("to", "办件状态"),
@@ -98,8 +107,8 @@ public final class JournalWords {
   /** What is worth reading, in reading order. */
   private static final List<String> DETAILS =
       List.of(
-          "承办部门", "分办依据", "审查建议", "审查意见", "延长工作日", "理由", "决定理由", "领取人", "要求的内容", "查看目的", "补正处数",
-          "登记库", "不一致的内容");
+          "承办部门", "分办依据", "审查建议", "审查意见", "延长工作日", "理由", "决定理由", "领取人", "要求的内容", "满意程度", "评价标签",
+          "回复内容", "查看目的", "补正处数", "登记库", "不一致的内容");
 
   private static String value(String key, @Nullable Object value) {
     if (value instanceof List<?> many) {
@@ -135,6 +144,8 @@ public final class JournalWords {
     words.put(Action.REFUSE.kind(), "作出不予决定");
     words.put(EXTRA_DEMAND_REFUSED, "超出办事指南的要求，系统没有发出");
     words.put(UNMASKED, "查看完整证件号码");
+    words.put(RATED, "评价");
+    words.put(RATING_ANSWERED, "回复评价");
     words.put(REGISTER_CHECKED, "与登记库核对");
     return Map.copyOf(words);
   }

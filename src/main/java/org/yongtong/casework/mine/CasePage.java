@@ -13,6 +13,8 @@ import org.yongtong.form.Forms;
  * @param notice what has just been done, or null
  * @param refused why the last action was not done, or null
  * @param withdrawable the applicant may withdraw now
+ * @param ratable the case is finished and not rated yet
+ * @param rating given before, or null
  * @param collect the result waits to be opened: {@code document} or null
  */
 public record CasePage(
@@ -42,7 +44,16 @@ public record CasePage(
     List<PaperLine> papers,
     List<DocumentLine> documents,
     List<QuestionLine> questions,
-    boolean withdrawable) {
+    boolean withdrawable,
+    boolean ratable,
+    @Nullable RatingView rating) {
+
+  /**
+   * The own rating.
+   *
+   * @param answer of the department, or null
+   */
+  public record RatingView(String level, String tags, String text, @Nullable String answer) {}
 
   public record MarkLine(String what, String label, String reason) {}
 

@@ -23,6 +23,9 @@ import org.yongtong.casework.file.PaperKey;
 import org.yongtong.casework.file.Party;
 import org.yongtong.casework.file.Questions;
 import org.yongtong.casework.file.State;
+import org.yongtong.casework.rate.RateCase;
+import org.yongtong.casework.rate.Rating;
+import org.yongtong.casework.rate.Ratings;
 import org.yongtong.catalogue.Catalogue;
 import org.yongtong.catalogue.ServiceItem;
 import org.yongtong.certificate.Certificates;
@@ -44,6 +47,7 @@ class CaseView {
   private final Documents documents;
   private final Questions questions;
   private final Marks marks;
+  private final Ratings ratings;
   private final Certificates certificates;
   private final Catalogue catalogue;
   private final Directory directory;
@@ -58,6 +62,7 @@ class CaseView {
       Documents documents,
       Questions questions,
       Marks marks,
+      Ratings ratings,
       Certificates certificates,
       Catalogue catalogue,
       Directory directory,
@@ -70,6 +75,7 @@ class CaseView {
     this.documents = documents;
     this.questions = questions;
     this.marks = marks;
+    this.ratings = ratings;
     this.certificates = certificates;
     this.catalogue = catalogue;
     this.directory = directory;
@@ -104,6 +110,7 @@ class CaseView {
     Department department = directory.department(file.department());
     Filing filing = filings.get(file.id(), file.round());
     List<Questions.Question> asked = questions.of(file.id());
+    Rating rating = RateCase.ratable(file) ? ratings.ofCase(file.id()).orElse(null) : null;
     return new CasePage(
         file.id(),
         file.version(),
@@ -143,7 +150,15 @@ class CaseView {
                         DayWords.day(document.issuedAt())))
             .toList(),
         asked.stream().filter(question -> !question.open()).map(CaseView::answered).toList(),
-        LifeCycle.allowed(file.state(), Set.of(Party.APPLICANT)).contains(Action.WITHDRAW));
+        LifeCycle.allowed(file.state(), Set.of(Party.APPLICANT)).contains(Action.WITHDRAW),
+        RateCase.ratable(file) && rating == null,
+        rating == null
+            ? null
+            : new CasePage.RatingView(
+                rating.level().word(),
+                String.join("、", rating.tags()),
+                rating.told(),
+                rating.answer()));
   }
 
   private List<CasePage.MarkLine> marks(CaseFile file) {

@@ -173,6 +173,7 @@ class CasesController {
                 : switch (done) {
                   case "answered" -> "答复已经提交。";
                   case "withdrawn" -> "申请已经撤回。";
+                  case "rated" -> "谢谢您的评价。";
                   default -> null;
                 };
     model.addAttribute("page", view.of(file, CaseView.Said.notice(notice)));

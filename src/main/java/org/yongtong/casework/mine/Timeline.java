@@ -42,12 +42,19 @@ final class Timeline {
       case "case.delivered" -> text(entry, "way").equals("WINDOW") ? "结果已在窗口领取" : "您在网上查看了结果，视为送达";
       case "case.withdrawn" -> "您撤回了申请";
       case "case.unmasked" -> "工作人员查看了您的完整证件号码";
+      case "case.rated" -> "您评价了这次办理";
+      case "case.rating_answered" -> department + "回复了您的评价";
       default -> null;
     };
   }
 
   private static @Nullable String note(Entry entry) {
     return switch (entry.kind()) {
+      case "case.submitted" ->
+          entry.payload().containsKey("routed_to")
+              ? "%s，由%s办理".formatted(text(entry, "routed_by"), text(entry, "routed_to"))
+              : null;
+      case "case.rated" -> text(entry, "level");
       case "case.extension_approved" -> "原因：" + text(entry, "reason");
       case "case.unmasked" -> by(entry) + "，用途：" + text(entry, "purpose");
       case "case.accepted",

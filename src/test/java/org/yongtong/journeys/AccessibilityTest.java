@@ -97,7 +97,15 @@ class AccessibilityTest extends Journey {
         desktop(),
         "nobody",
         "nobody",
-        List.of("/", "/verify?number=" + certificate, "/styleguide", "/no-such-page"));
+        List.of(
+            "/",
+            "/verify?number=" + certificate,
+            "/styleguide",
+            "/no-such-page",
+            "/life-events/birth",
+            "/themes/person",
+            "/coverage",
+            "/coverage/items?measure=whole&missing=1"));
     crawl.follow(
         signIn(desktop(), "person", "elder"),
         "elder",

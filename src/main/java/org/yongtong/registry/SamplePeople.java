@@ -3,6 +3,7 @@ package org.yongtong.registry;
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.yongtong.platform.CityPack;
@@ -27,10 +28,10 @@ public class SamplePeople {
 
   /** In the pack's order; empty where there are no samples. */
   public List<Person> people() {
-    return people.get();
+    return Objects.requireNonNull(people.get());
   }
 
   public List<Company> companies() {
-    return companies.get();
+    return Objects.requireNonNull(companies.get());
   }
 }

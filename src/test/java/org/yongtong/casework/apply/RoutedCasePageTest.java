@@ -163,7 +163,7 @@ class RoutedCasePageTest {
         .allMatch(number -> number.contains(directory.department("agriculture").shortName()));
     Entry submitted =
         journal.about(new Subject(CaseFiles.SUBJECT, file.id().toString())).getFirst();
-    assertThat(submitted.payload())
+    assertThat(Map.<String, Object>copyOf(submitted.payload()))
         .containsEntry("routed_to", bureau)
         .containsEntry("routed_by", "搭在村里的");
     assertThat(elder.page("/my/cases/" + file.id()).text()).contains("搭在村里的，由" + bureau + "办理");

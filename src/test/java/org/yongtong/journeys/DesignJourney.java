@@ -35,8 +35,7 @@ class DesignJourney extends Journey {
 
   private static void look(Page page, String name) {
     picture(page, "design-" + name);
-    Assertions.assertThat(
-            page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+    Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
         .as(name + " fits")
         .isEqualTo(0);
     Assertions.assertThat(PageCheck.axe(page)).as(name + " can be used by everyone").isEmpty();
@@ -75,8 +74,7 @@ class DesignJourney extends Journey {
     fixture.through(
         revision, RevisionFixture.EDITOR, RevisionFixture.CHECKER, RevisionFixture.LEGAL);
     Page citizen = phone();
-    String task =
-        fixture.bean(Items.class).find(revision.item()).orElseThrow().taskCode();
+    String task = fixture.bean(Items.class).find(revision.item()).orElseThrow().taskCode();
     citizen.navigate("/items/" + task + answers("本人账户领取"));
     assertThat(citizen.locator(".guide-paper h3", new Page.LocatorOptions().setHasText(ACCOUNT)))
         .hasCount(1);
@@ -115,11 +113,11 @@ class DesignJourney extends Journey {
     Page plain = signIn(withoutScript(), "staff", RevisionFixture.EDITOR);
     plain.navigate(path + "/form?section=payment");
     plain.locator("select[name=new-kind]").selectOption("yes_no");
-    plain.locator("button[value=add-field]").click();
+    plain.locator("button[value=add-field]").press("Enter");
     plain.locator("#p-label").fill("是否同意短信通知");
-    plain.locator(".sheet-form button[value=save].btn-primary").click();
+    plain.locator("#p-label").press("Enter");
     assertThat(plain.locator(".preview-frame")).containsText("是否同意短信通知");
-    plain.locator("button[value=undo]").click();
+    plain.locator("button[value=undo]").press("Enter");
     assertThat(plain.locator(".preview-frame")).not().containsText("是否同意短信通知");
 
     Page desk = signIn(desktop(), "staff", RevisionFixture.EDITOR);
@@ -129,7 +127,12 @@ class DesignJourney extends Journey {
     look(desk, "form-1280");
     Page phone = signIn(phone(), "staff", RevisionFixture.EDITOR);
     for (String one :
-        List.of("/form?field=care", "/questions?rule=papers.1", "/leaves", "/as-applicant", "/try?who=p0")) {
+        List.of(
+            "/form?field=care",
+            "/questions?rule=papers.1",
+            "/leaves",
+            "/as-applicant",
+            "/try?who=p0")) {
       String name = one.replaceAll("\\?.*|/", "");
       phone.navigate(path + one);
       look(phone, name + "-390");

@@ -146,7 +146,10 @@ final class FieldInput {
   /** One option on each line; with a value of its own before a bar. */
   private void options() {
     if (!sent.containsKey("options")
-        || RuleInput.one(sent, "options").strip().replace("\r\n", "\n").equals(lines(into.get("options")))) {
+        || RuleInput.one(sent, "options")
+            .strip()
+            .replace("\r\n", "\n")
+            .equals(lines(into.get("options")))) {
       return;
     }
     var options = new ArrayList<Object>();

@@ -1,3 +1,4 @@
+// long: one page with three panes, made from outline to preview
 package org.yongtong.catalogue.design;
 
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package org.yongtong.catalogue.design;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,7 +60,9 @@ final class TreeWarnings {
     warnings.lists();
     warnings.form();
     warnings.bases();
-    return List.copyOf(warnings.found);
+    return warnings.found.stream()
+        .sorted(Comparator.comparing((TreeWarning each) -> !each.serious()))
+        .toList();
   }
 
   private void serious(String path, String text, Object... parts) {

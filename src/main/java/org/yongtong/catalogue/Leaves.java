@@ -76,8 +76,7 @@ public final class Leaves {
   /**
    * @param today on which ages and periods are reckoned
    */
-  public static Leaves of(
-      ServiceItem item, Forms forms, Situations situations, LocalDate today) {
+  public static Leaves of(ServiceItem item, Forms forms, Situations situations, LocalDate today) {
     var leaves = new Leaves(item, forms, situations, today);
     for (Applicant applicant : applicants(item)) {
       leaves.grow(Map.of(), applicant);

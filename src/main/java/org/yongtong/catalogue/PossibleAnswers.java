@@ -190,8 +190,7 @@ final class PossibleAnswers {
   }
 
   private List<Object> numbers(Field field) {
-    BigDecimal step =
-        field.kind() == FieldKind.INTEGER ? BigDecimal.ONE : new BigDecimal("0.01");
+    BigDecimal step = field.kind() == FieldKind.INTEGER ? BigDecimal.ONE : new BigDecimal("0.01");
     BigDecimal least = limit(field.minValue());
     BigDecimal most = limit(field.maxValue());
     var values = new TreeSet<BigDecimal>();
@@ -209,8 +208,7 @@ final class PossibleAnswers {
                 || least != null && value.compareTo(least) < 0
                 || most != null && value.compareTo(most) > 0);
     if (values.isEmpty()) {
-      values.add(
-          least != null ? least : most != null ? most.min(BigDecimal.ONE) : BigDecimal.ONE);
+      values.add(least != null ? least : most != null ? most.min(BigDecimal.ONE) : BigDecimal.ONE);
     }
     return values.stream()
         .map(value -> (Object) value.stripTrailingZeros().toPlainString())

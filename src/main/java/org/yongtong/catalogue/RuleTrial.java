@@ -116,15 +116,13 @@ public final class RuleTrial {
     return fields;
   }
 
-  private static void push(
-      FormDefinition form, @Nullable String rule, ArrayDeque<String> open) {
+  private static void push(FormDefinition form, @Nullable String rule, ArrayDeque<String> open) {
     if (rule != null) {
       open.addAll(RuleWords.fields(form, rule));
     }
   }
 
-  private static Set<String> rules(
-      FormDefinition form, String rule, Map<String, Field> fields) {
+  private static Set<String> rules(FormDefinition form, String rule, Map<String, Field> fields) {
     var rules = new LinkedHashSet<String>();
     rules.add(rule);
     for (FormDefinition.Section section : form.sections()) {

@@ -1,6 +1,9 @@
 package org.yongtong.registry;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.yongtong.platform.CityPack;
@@ -13,20 +16,22 @@ import org.yongtong.platform.CityPack;
 @Component
 public class SamplePeople {
 
-  private final List<Person> people;
-  private final List<Company> companies;
+  private final Supplier<List<Person>> people;
+  private final Supplier<List<Company>> companies;
 
   SamplePeople(@Value("${yongtong.samples:true}") boolean wanted, CityPack pack) {
-    this.people = wanted ? SampleRegisters.people(pack) : List.of();
-    this.companies = wanted ? SampleRegisters.companies(pack) : List.of();
+    this.people =
+        Suppliers.memoize(() -> wanted ? SampleRegisters.people(pack) : List.<Person>of());
+    this.companies =
+        Suppliers.memoize(() -> wanted ? SampleRegisters.companies(pack) : List.<Company>of());
   }
 
   /** In the pack's order; empty where there are no samples. */
   public List<Person> people() {
-    return people;
+    return Objects.requireNonNull(people.get());
   }
 
   public List<Company> companies() {
-    return companies;
+    return Objects.requireNonNull(companies.get());
   }
 }

@@ -57,8 +57,7 @@ class PackLeavesTest {
         wrong.add("%s：多于 %d 种情形".formatted(item.id(), Leaves.MOST));
       }
       for (Leaves.Answer answer : tree.unreached()) {
-        wrong.add(
-            "%s：“%s”选不到“%s”".formatted(item.id(), answer.question().label(), answer.words()));
+        wrong.add("%s：“%s”选不到“%s”".formatted(item.id(), answer.question().label(), answer.words()));
       }
       if (tree.leaves().stream().allMatch(leaf -> leaf.refusal() != null)) {
         wrong.add("%s：没有一种回答能办成".formatted(item.id()));
@@ -85,8 +84,7 @@ class PackLeavesTest {
       for (ServiceItem.Paper paper : item.papers()) {
         String when = paper.when();
         if (when != null) {
-          RuleTrial.Finding finding =
-              RuleTrial.of(item.form(), when, forms, LocalDate.now(clock));
+          RuleTrial.Finding finding = RuleTrial.of(item.form(), when, forms, LocalDate.now(clock));
           if (finding == RuleTrial.Finding.NEVER || finding == RuleTrial.Finding.ALWAYS) {
             wrong.add("%s：材料“%s” %s %s".formatted(item.id(), paper.name(), finding, when));
           }

@@ -56,9 +56,7 @@ class DraftLeaves {
         previews
             .item(RevisionCheck.document(revision), revision.department())
             .map(item -> Leaves.of(item, forms, situations, today))
-            .map(
-                leaves ->
-                    new Drawn(leaves, TreeWarnings.of(leaves, document, forms, today)));
+            .map(leaves -> new Drawn(leaves, TreeWarnings.of(leaves, document, forms, today)));
     made.ifPresent(each -> known.put(key, each));
     return made;
   }

@@ -145,7 +145,11 @@ final class FieldInput {
 
   /** One option on each line; with a value of its own before a bar. */
   private void options() {
-    if (!sent.containsKey("options")) {
+    if (!sent.containsKey("options")
+        || RuleInput.one(sent, "options")
+            .strip()
+            .replace("\r\n", "\n")
+            .equals(lines(into.get("options")))) {
       return;
     }
     var options = new ArrayList<Object>();
@@ -195,8 +199,10 @@ final class FieldInput {
       problems.put(key, fault);
       return;
     }
-    Object made = rule.rule(fields);
-    boolean constant = Boolean.TRUE.equals(made) && !key.equals("required");
-    put(key, constant ? null : made);
+    Object stored = into.get(key);
+    Object made = rule.rule(fields, stored);
+    boolean constant =
+        !key.equals("required") && (Boolean.TRUE.equals(made) || Boolean.FALSE.equals(made));
+    put(key, constant && made != stored ? null : made);
   }
 }

@@ -1,3 +1,4 @@
+// long: every button of the form designer stands here, one after another
 package org.yongtong.catalogue.design;
 
 import java.util.ArrayList;

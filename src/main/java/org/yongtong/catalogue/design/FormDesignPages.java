@@ -1,3 +1,4 @@
+// long: one page with three panes, made from outline to preview
 package org.yongtong.catalogue.design;
 
 import java.util.ArrayList;
@@ -121,6 +122,8 @@ class FormDesignPages {
         }
       }
     }
+    Optional<Map<String, Object>> published =
+        documents.find(opened.revision().item()).map(ItemDocument::data);
     return new FormDesignPage(
         heads.of(opened),
         opened.writable(),
@@ -137,8 +140,8 @@ class FormDesignPages {
         problems,
         loose,
         reuse(look),
-        changes(opened),
-        documents.find(opened.revision().item()).isPresent(),
+        published.map(before -> changes(before, document)).orElse(List.of()),
+        published.isPresent(),
         look.conflict());
   }
 
@@ -251,7 +254,10 @@ class FormDesignPages {
         section ? Map.of() : parents(form, chosen),
         chosen.group() == null ? "§" + chosen.section() : chosen.group(),
         section ? List.of() : Uses.of(document, chosen.id()),
-        FormActs.seen(chosen, section),
+        // what was typed upon another text must not pass for typed upon this one
+        sent == null || look.conflict() != null
+            ? FormActs.seen(chosen, section)
+            : RuleInput.one(sent, "seen"),
         chosen.place(),
         chosen.index() == 0,
         chosen.last());
@@ -333,15 +339,7 @@ class FormDesignPages {
         .toList();
   }
 
-  /** What the revision changes of the published form. */
-  private List<Change> changes(Opened opened) {
-    return documents
-        .find(opened.revision().item())
-        .map(ItemDocument::data)
-        .map(before -> changes(before, opened.revision().content()))
-        .orElse(List.of());
-  }
-
+  /** What changes of a form, in words. */
   static List<Change> changes(Map<String, Object> before, Map<String, Object> after) {
     return Differences.between(form(before), form(after)).stream()
         .map(

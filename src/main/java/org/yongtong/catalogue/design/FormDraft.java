@@ -1,3 +1,4 @@
+// long: every way to find and change a row of a form stands here
 package org.yongtong.catalogue.design;
 
 import java.util.ArrayList;

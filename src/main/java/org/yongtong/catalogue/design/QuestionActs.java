@@ -173,7 +173,7 @@ class QuestionActs {
     if (words.length() > LONGEST_WORDS) {
       problems.put("when_words", "最多 %d 个字，现在有 %d 个".formatted(LONGEST_WORDS, words.length()));
     }
-    Object rule = fault == null ? input.rule(fields) : null;
+    Object rule = fault == null ? input.rule(fields, row.get("when")) : null;
     boolean always = rule == null || Boolean.TRUE.equals(rule);
     if (list.equals("routing")) {
       String department = RuleInput.one(sent, "department");

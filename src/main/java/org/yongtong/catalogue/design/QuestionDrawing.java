@@ -19,7 +19,7 @@ final class QuestionDrawing {
   /** More ends than a picture can show. */
   static final int MOST = 60;
 
-  private static final int COLUMN = 250;
+  private static final int COLUMN = 300;
   private static final int BOX = 190;
   private static final int ROW = 64;
   private static final int LINE = 18;
@@ -81,7 +81,8 @@ final class QuestionDrawing {
       Map<String, List<LeafLine>> byAnswer = new LinkedHashMap<>();
       for (LeafLine line : lines) {
         byAnswer
-            .computeIfAbsent(line.answers().getOrDefault(field.id(), "—"), each -> new ArrayList<>())
+            .computeIfAbsent(
+                line.answers().getOrDefault(field.id(), "—"), each -> new ArrayList<>())
             .add(line);
       }
       List<Field> rest = questions.subList(i + 1, questions.size());
@@ -98,7 +99,9 @@ final class QuestionDrawing {
         nodes.forEach(
             (key, to) ->
                 branches.add(
-                    new Branch(String.join("、", java.util.Objects.requireNonNull(answersOf.get(key))), to)));
+                    new Branch(
+                        String.join("、", java.util.Objects.requireNonNull(answersOf.get(key))),
+                        to)));
         return new Node.Question(
             field,
             branches,
@@ -160,7 +163,7 @@ final class QuestionDrawing {
           String answer = question.branches().get(i).answers();
           into.append(
               "<text x=\"%.1f\" y=\"%.1f\" fill=\"#0f4c81\" font-size=\"12\">%s<title>%s</title></text>"
-                  .formatted(bend + 3, to - 5, text(cut(answer, 3)), text(answer)));
+                  .formatted(bend + 3, to - 5, text(cut(answer, 7)), text(answer)));
         }
         box(into, x, middle, wrapped(question.field().label()), "#eaf1f8", "#0f4c81", 6);
         return middle;
@@ -217,12 +220,16 @@ final class QuestionDrawing {
               .map(
                   branch ->
                       "“%s”答“%s”：%s"
-                          .formatted(question.field().label(), branch.answers(), spoken(branch.to())))
+                          .formatted(
+                              question.field().label(), branch.answers(), spoken(branch.to())))
               .collect(Collectors.joining(" "));
     };
   }
 
   private static String text(String raw) {
-    return raw.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    return raw.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 }

@@ -34,7 +34,15 @@ class QuestionPages {
       FormDesignPages.ways("simple", "满足条件的", "text", "用表达式写");
   private static final Map<String, String> LISTS =
       FormDesignPages.ways(
-          "papers", "申请材料", "conditions", "受理条件", "fees", "收费", "steps", "办理环节", "routing",
+          "papers",
+          "申请材料",
+          "conditions",
+          "受理条件",
+          "fees",
+          "收费",
+          "steps",
+          "办理环节",
+          "routing",
           "由哪个部门办");
   private static final Pattern KEY =
       Pattern.compile("(papers|conditions|fees|steps|routing)\\.(\\d{1,3})");
@@ -82,11 +90,16 @@ class QuestionPages {
         readable ? sheet(document, result.form().orElse(null), look) : null,
         drawn.map(each -> each.leaves().leaves().size()).orElse(-1),
         drawn.map(each -> each.leaves().complete()).orElse(true),
-        drawn.map(each -> QuestionDrawing.of(each.leaves(), lines)).map(QuestionDrawing.Drawing::svg).orElse(null),
+        drawn
+            .map(each -> QuestionDrawing.of(each.leaves(), lines))
+            .map(QuestionDrawing.Drawing::svg)
+            .orElse(null),
         drawn.map(DraftLeaves.Drawn::warnings).orElse(List.of()),
         result.defects().stream().map(each -> FormDefects.words(each, document)).toList(),
         departments(opened.revision().department(), opened.revision().division()),
-        opened.writable() ? steps.last(opened.revision().id()).map(Steps.Step::said).orElse(null) : null,
+        opened.writable()
+            ? steps.last(opened.revision().id()).map(Steps.Step::said).orElse(null)
+            : null,
         look.said(),
         look.problems(),
         look.overtaken());
@@ -141,7 +154,10 @@ class QuestionPages {
         + clause.comparison().word().replaceAll("（.*", "")
         + (clause.comparison().alone()
             ? ""
-            : "“" + clause.value() + (field != null && field.unit() != null ? field.unit() : "") + "”");
+            : "“"
+                + clause.value()
+                + (field != null && field.unit() != null ? field.unit() : "")
+                + "”");
   }
 
   private static Map<String, String> more(Map<String, Object> document) {
@@ -230,7 +246,8 @@ class QuestionPages {
 
   /** The leaves of a draft in words; empty while the form is wrong. */
   Optional<Drawn> drawn(Opened opened) {
-    return trees.of(opened)
+    return trees
+        .of(opened)
         .map(each -> new Drawn(each.leaves(), LeafLine.of(each.leaves(), this::department)));
   }
 

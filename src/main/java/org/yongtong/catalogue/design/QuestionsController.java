@@ -66,8 +66,7 @@ class QuestionsController {
       @RequestParam(required = false) @Nullable String undone,
       @AuthenticationPrincipal SignedIn me) {
     String said = saved != null ? "已保存。" : undone != null ? "已撤销。" : null;
-    return page(
-        opened(id, me), new Look(rule, null, said, Map.of(), false), HttpStatus.OK);
+    return page(opened(id, me), new Look(rule, null, said, Map.of(), false), HttpStatus.OK);
   }
 
   @PostMapping(PATH + "/questions")
@@ -114,12 +113,21 @@ class QuestionsController {
         "catalogue/design/leaves", Map.of("page", leavesPage(opened, drawn, request)));
   }
 
-  private LeavesPage leavesPage(
-      Opened opened, @Nullable Drawn drawn, HttpServletRequest request) {
+  private LeavesPage leavesPage(Opened opened, @Nullable Drawn drawn, HttpServletRequest request) {
     if (drawn == null) {
       return new LeavesPage(
-          heads.of(opened), false, Map.of(), Map.of(), Map.of(), List.of(), "", 0, true, 0,
-          List.of(), "");
+          heads.of(opened),
+          false,
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          List.of(),
+          "",
+          0,
+          true,
+          0,
+          List.of(),
+          "");
     }
     Map<String, String> questions = names(drawn);
     Map<String, List<String>> offered = new LinkedHashMap<>();
@@ -174,8 +182,7 @@ class QuestionsController {
     return chosen;
   }
 
-  private static List<LeafLine> narrowed(
-      Drawn drawn, Map<String, String> chosen, String paper) {
+  private static List<LeafLine> narrowed(Drawn drawn, Map<String, String> chosen, String paper) {
     return drawn.lines().stream()
         .filter(
             line ->
@@ -231,8 +238,7 @@ class QuestionsController {
                   ""));
       lines.add(row(cells));
     }
-    byte[] text =
-        ("\uFEFF" + String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_8);
+    byte[] text = ("\uFEFF" + String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_8);
     return ResponseEntity.ok()
         .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"leaves.csv\"")

@@ -92,8 +92,25 @@ record RuleInput(String by, boolean any, List<Clause> clauses, String text) {
     return null;
   }
 
-  /** As it is written in a document; null where nothing is said. Only without a fault. */
-  @Nullable Object rule(Map<String, Field> fields) {
+  /**
+   * As it is written in a document; null where nothing is said. Only without a fault.
+   *
+   * @param stored what stands there, kept as it is when it says the same
+   */
+  @Nullable Object rule(Map<String, Field> fields, @Nullable Object stored) {
+    if (stored != null) {
+      RuleInput before = of(stored, fields);
+      boolean same =
+          by.equals(before.by())
+              && switch (by) {
+                case "simple" -> any == before.any() && clauses.equals(before.clauses());
+                case "text" -> text.equals(before.text().replaceAll("\\s+", " ").strip());
+                default -> true;
+              };
+      if (same) {
+        return stored;
+      }
+    }
     return switch (by) {
       case "always" -> Boolean.TRUE;
       case "simple" -> new SimpleRule(any, clauses).cel(fields);

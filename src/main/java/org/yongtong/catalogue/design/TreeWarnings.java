@@ -2,6 +2,7 @@ package org.yongtong.catalogue.design;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,13 +32,13 @@ final class TreeWarnings {
   private final Forms forms;
   private final LocalDate today;
   private final Set<String> asked;
+
   /** Of those who can apply. */
   private final List<Situation> open;
 
   private final List<TreeWarning> found = new ArrayList<>();
 
-  private TreeWarnings(
-      Leaves leaves, Map<String, Object> document, Forms forms, LocalDate today) {
+  private TreeWarnings(Leaves leaves, Map<String, Object> document, Forms forms, LocalDate today) {
     this.leaves = leaves;
     this.item = leaves.item();
     this.document = document;
@@ -59,7 +60,9 @@ final class TreeWarnings {
     warnings.lists();
     warnings.form();
     warnings.bases();
-    return List.copyOf(warnings.found);
+    return warnings.found.stream()
+        .sorted(Comparator.comparing((TreeWarning each) -> !each.serious()))
+        .toList();
   }
 
   private void serious(String path, String text, Object... parts) {
@@ -81,7 +84,11 @@ final class TreeWarnings {
       serious("leaves", "情形超过 %d 种，没有全部列出，下面的提示也可能不全：请减少问题，或者少用能多选、能填数字的问题。", Leaves.MOST);
     }
     if (leaves.deepest() > MANY) {
-      serious("questions#questions", "有人要回答 %d 个问题。超过 %d 个，很多人不愿意答完，请合并或者去掉一些。", leaves.deepest(), MANY);
+      serious(
+          "questions#questions",
+          "有人要回答 %d 个问题。超过 %d 个，很多人不愿意答完，请合并或者去掉一些。",
+          leaves.deepest(),
+          MANY);
     }
     Map<Field, List<Leaves.Answer>> unreached =
         leaves.unreached().stream().collect(Collectors.groupingBy(Leaves.Answer::question));
@@ -91,6 +98,12 @@ final class TreeWarnings {
           leaves.complete()
               && leaves.leaves().stream()
                   .noneMatch(leaf -> leaf.answers().containsKey(question.id()));
+      if (leaves.complete() && !decides(question.id())) {
+        light(
+            "form?field=" + question.id(),
+            "问题“%s”怎样回答，材料、条件、收费、环节和部门都一样，可以登录以后再问。",
+            question.label());
+      }
       if (never) {
         serious("form?field=" + question.id(), "问题“%s”谁也问不到：它的显示条件不可能满足。", question.label());
       } else {
@@ -103,6 +116,28 @@ final class TreeWarnings {
         }
       }
     }
+  }
+
+  /** Whether a list's rule hangs on a question, or another question does. */
+  private boolean decides(String question) {
+    var rules = new ArrayList<@Nullable String>();
+    item.papers().forEach(paper -> rules.add(paper.when()));
+    item.conditions().forEach(condition -> rules.add(condition.when()));
+    item.fees().forEach(fee -> rules.add(fee.when()));
+    item.steps().forEach(step -> rules.add(step.when()));
+    item.more().routing().forEach(route -> rules.add(route.when()));
+    for (FormDefinition.Section section : item.form().sections()) {
+      for (Field field : section.fields()) {
+        if (field.guide()) {
+          rules.add(section.visible());
+          rules.add(field.visible());
+          rules.add(field.valid());
+        }
+      }
+    }
+    return rules.stream()
+        .flatMap(java.util.stream.Stream::ofNullable)
+        .anyMatch(rule -> RuleTrial.reads(item.form(), rule).contains(question));
   }
 
   private void lists() {
@@ -153,8 +188,7 @@ final class TreeWarnings {
     }
   }
 
-  private <T> Finding inLeaves(
-      T row, String when, Function<Situation, Situation.Parts<T>> parts) {
+  private <T> Finding inLeaves(T row, String when, Function<Situation, Situation.Parts<T>> parts) {
     if (!leaves.complete() || open.isEmpty()) {
       return trial(when);
     }
@@ -228,7 +262,10 @@ final class TreeWarnings {
     for (int i = 0; i < conditions.size(); i++) {
       String basis = conditions.get(i).basis();
       if (basis == null || basis.isBlank()) {
-        light("conditions?check=1#f-conditions[%d].basis".formatted(i), "受理条件“%s”没有写依据。", shortened(conditions.get(i).text()));
+        light(
+            "conditions?check=1#f-conditions[%d].basis".formatted(i),
+            "受理条件“%s”没有写依据。",
+            shortened(conditions.get(i).text()));
       }
     }
   }

@@ -99,8 +99,19 @@ class TryForm {
     As as = offered.stream().filter(each -> each.query().equals(who)).findFirst().orElse(null);
     if (item == null || as == null) {
       return new TryPage(
-          heads.of(opened), item != null, people, null, "", null, List.of(), Map.of(), Map.of(),
-          List.of(), List.of(), 0, "");
+          heads.of(opened),
+          item != null,
+          people,
+          null,
+          "",
+          null,
+          List.of(),
+          Map.of(),
+          Map.of(),
+          List.of(),
+          List.of(),
+          0,
+          "");
     }
     Values prefilled = prefilled(item, as);
     Values values = typed == null ? prefilled : forms.parse(item.form(), typed, prefilled);

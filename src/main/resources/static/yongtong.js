@@ -30,21 +30,15 @@
 
   // the staff's menu and an editor's list of pages start folded on a narrow screen
   const start = () => {
-<<<<<<< HEAD
     if (window.matchMedia('(max-width: 991px)').matches) {
       for (const fold of document.querySelectorAll('.side-fold, .edit-nav-fold')) fold.open = false;
     }
-    for (const hidden of document.querySelectorAll('[data-print][hidden], [data-copy][hidden]')) {
-=======
-    const fold = document.querySelector('.side-fold');
-    if (fold && window.matchMedia('(max-width: 991px)').matches) fold.open = false;
     unhide(document);
     summary(document);
   };
 
   const unhide = (within) => {
     for (const hidden of within.querySelectorAll('[data-print][hidden], [data-copy][hidden]')) {
->>>>>>> guide
       hidden.hidden = false;
     }
   };

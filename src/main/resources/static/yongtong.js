@@ -33,10 +33,14 @@
     if (window.matchMedia('(max-width: 991px)').matches) {
       for (const fold of document.querySelectorAll('.side-fold, .edit-nav-fold')) fold.open = false;
     }
-    for (const hidden of document.querySelectorAll('[data-print][hidden], [data-copy][hidden]')) {
+    unhide(document);
+    summary(document);
+  };
+
+  const unhide = (within) => {
+    for (const hidden of within.querySelectorAll('[data-print][hidden], [data-copy][hidden]')) {
       hidden.hidden = false;
     }
-    summary(document);
   };
 
   // after a refused form the summary of problems gets the focus, so that a screen reader begins there
@@ -54,7 +58,10 @@
     timer = setTimeout(() => { flash.textContent = ''; }, 8000);
   };
 
-  document.addEventListener('htmx:afterSwap', (event) => summary(event.detail.target));
+  document.addEventListener('htmx:afterSwap', (event) => {
+    unhide(document); // the target itself may have been replaced
+    summary(event.detail.target);
+  });
   document.addEventListener('htmx:responseError', (event) => {
     const answer = event.detail.xhr;
     if ((answer.getResponseHeader('Content-Type') || '').startsWith('text/plain') && answer.responseText.length < 200) {

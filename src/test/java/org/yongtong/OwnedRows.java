@@ -32,6 +32,7 @@ import org.yongtong.casework.file.Attachments;
 import org.yongtong.casework.file.CaseFile;
 import org.yongtong.casework.file.Documents;
 import org.yongtong.casework.file.Filing;
+import org.yongtong.casework.rate.RatingFixture;
 import org.yongtong.catalogue.ServiceItem;
 import org.yongtong.certificate.Certificate;
 import org.yongtong.certificate.Certificates;
@@ -128,6 +129,7 @@ final class OwnedRows {
     makers.put("/my/letters/{id}", this::letter);
     makers.put("/desk/cases/{id}", () -> ofDepartment(handedIn(), "id"));
     makers.put("/desk/extra-demands/{id}", this::extraDemand);
+    makers.put("/desk/ratings/{id}", this::badRating);
     makers.put("/desk/certificates/{id}", () -> certificate(null));
     makers.put("/desk/intake/{draft}", this::windowDraft);
     makers.put("/desk/intake/correct/{caseId}", () -> ofDepartment(handedIn(), "caseId"));
@@ -252,6 +254,11 @@ final class OwnedRows {
   private Owned extraDemand() {
     UUID id = new ExtraDemandFixture(context).asked(cases.item("food-business-licence"));
     return ofDepartment(Map.of("id", id.toString()), 1);
+  }
+
+  private Owned badRating() {
+    CaseFile file = new RatingFixture(context).badlyRated("跑了三趟");
+    return ofDepartment(Map.of("id", file.id().toString()), file.version());
   }
 
   private Owned certificate(@Nullable String owner) {

@@ -1,5 +1,7 @@
 package org.yongtong.catalogue;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +113,13 @@ public record GuidePage(
 
     /** What a telephone still reads well from paper. */
     private static final int MOST_IN_QR = 900;
+
+    /** The address with Chinese letters as such, to read on paper. */
+    public String readable() {
+      return address.matches(".*%(2[0-9A-F]|3[A-F]|5[A-F]|7[A-F]).*")
+          ? address
+          : URLDecoder.decode(address, StandardCharsets.UTF_8);
+    }
 
     /** The address as a QR code; with very many answers only that of the plain guide. */
     public String qr() {

@@ -25,7 +25,7 @@ import org.yongtong.form.Values;
 
 /** Makes guide pages; one without answers is made once for each version. */
 @Component
-class Guides {
+public class Guides {
 
   private final Forms forms;
   private final Situations situations;
@@ -74,8 +74,8 @@ class Guides {
     return build(item, answers);
   }
 
-  /** What the answers of a request mean. */
-  Situation situation(ServiceItem item, Map<String, String[]> parameters) {
+  /** What the answers of a request ({@code f.} parameters) mean. */
+  public Situation situation(ServiceItem item, Map<String, String[]> parameters) {
     return read(item, GuideAnswers.of(item, parameters)).situation();
   }
 

@@ -79,8 +79,8 @@ class ItemsController {
       return null;
     }
     HttpServletRequest request = web.getRequest();
-    model.addAttribute("page", guides.page(item, request.getParameterMap()));
-    model.addAttribute("figures", figures.of(item));
+    model.addAttribute(
+        "page", new GuideView(guides.page(item, request.getParameterMap()), figures.of(item)));
     return "1".equals(request.getParameter("print")) ? "catalogue/guide-print" : "catalogue/guide";
   }
 

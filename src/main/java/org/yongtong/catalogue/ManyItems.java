@@ -139,10 +139,6 @@ public class ManyItems {
       return baseCodes.contains(code);
     }
 
-    public boolean hasDepartment(String key) {
-      return organisation.departments().containsKey(key);
-    }
-
     public List<Defect> lead(ItemDocument document) {
       var source = ItemSource.ofData(document.item() + ".yaml", document.data());
       var defects = new ArrayList<>(check.next(source));

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.yongtong.directory.Directory;
+import org.yongtong.form.FormDefinitionException;
 
 /** Draws the guide of a text that is still being written; what is missing shows as such. */
 @Component
@@ -37,6 +39,24 @@ public class Previews {
 
   /** Empty when too little is written, or too wrong, to be drawn. */
   public Optional<GuidePage> guide(ItemDocument document, String department) {
+    return guide(document, department, Map.of());
+  }
+
+  /**
+   * @param answers parameters {@code f.…} as the applicant would send them
+   */
+  public Optional<GuidePage> guide(
+      ItemDocument document, String department, Map<String, String[]> answers) {
+    return drawn(document, department, item -> guides.page(item, answers).asDraft());
+  }
+
+  /** The item as it would be, with what is missing said to be missing. */
+  public Optional<ServiceItem> item(ItemDocument document, String department) {
+    return drawn(document, department, item -> item);
+  }
+
+  private <T> Optional<T> drawn(
+      ItemDocument document, String department, Function<ServiceItem, T> draw) {
     try {
       var content = new LinkedHashMap<>(filled(documents.effective(document)));
       var stored =
@@ -53,12 +73,13 @@ public class Previews {
               directory.department(department).division(),
               CanonicalItem.of(content).json(),
               clock.instant());
-      return Optional.of(guides.page(reader.read(stored), Map.of()).asDraft());
+      return Optional.of(draw.apply(reader.read(stored)));
     } catch (ClassCastException
         | IllegalArgumentException
         | NullPointerException
         | IllegalStateException
-        | NoSuchElementException wrong) {
+        | NoSuchElementException
+        | FormDefinitionException wrong) {
       LOG.debug("no preview of {}", document.item(), wrong);
       return Optional.empty();
     }

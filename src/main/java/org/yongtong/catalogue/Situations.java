@@ -208,17 +208,23 @@ public class Situations {
       return new Way(null, true);
     }
 
+    private boolean sure(Field field, Set<String> visible) {
+      return visible.contains(field.id()) && !waitsFor(field);
+    }
+
+    private boolean waitsFor(Field field) {
+      return waits(item.form(), field.visible(), unknown);
+    }
+
     private Parts<Section> sections(Set<String> visible) {
       var mine = new ArrayList<Section>();
       var undecided = new ArrayList<Section>();
       var spared = new ArrayList<Section>();
       for (Section section : item.form().sections()) {
-        if (waits(item.form(), section.visible(), unknown)) {
-          undecided.add(section);
-        } else if (section.fields().stream().anyMatch(field -> visible.contains(field.id()))) {
+        boolean waits = waits(item.form(), section.visible(), unknown);
+        if (!waits && section.fields().stream().anyMatch(field -> sure(field, visible))) {
           mine.add(section);
-        } else if (section.fields().stream()
-            .anyMatch(field -> waits(item.form(), field.visible(), unknown))) {
+        } else if (waits || section.fields().stream().anyMatch(this::waitsFor)) {
           undecided.add(section);
         } else {
           spared.add(section);

@@ -79,23 +79,6 @@ final class DefinitionReader {
           "max_value",
           "options",
           "fields");
-  private static final Set<String> PREFILLS =
-      Stream.concat(
-              Stream.of("name", "id_number", "sex", "birth", "phone", "address", "nation")
-                  .map("person."::concat),
-              Stream.of(
-                      "name",
-                      "credit_code",
-                      "kind",
-                      "representative",
-                      "representative_id",
-                      "address",
-                      "capital",
-                      "established",
-                      "scope",
-                      "phone")
-                  .map("company."::concat))
-          .collect(Collectors.toUnmodifiableSet());
   private static final Map<String, FieldKind> KINDS =
       Stream.of(FieldKind.values()).collect(Collectors.toMap(FieldKind::key, kind -> kind));
 
@@ -193,7 +176,7 @@ final class DefinitionReader {
       node.defect("valid", "valid（校验规则）和 message（提示语）要一起写");
     }
     String prefill = node.text("prefill");
-    if (prefill != null && !PREFILLS.contains(prefill)) {
+    if (prefill != null && !Prefills.WORDS.containsKey(prefill)) {
       node.defect("prefill", "没有可以预填的“%s”".formatted(prefill));
     }
     return new Field(

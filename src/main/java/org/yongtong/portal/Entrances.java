@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yongtong.catalogue.Catalogue;
 import org.yongtong.catalogue.ItemHead;
+import org.yongtong.catalogue.ServiceItem.Audience;
+import org.yongtong.catalogue.life.LifeEvent;
 import org.yongtong.catalogue.life.LifeEvents;
 import org.yongtong.directory.Department;
 import org.yongtong.directory.Directory;
@@ -19,6 +22,9 @@ import org.yongtong.portal.HomePage.Entrance;
 /** The ways into the catalogue: life events, themes and departments that have items. */
 @Component
 class Entrances {
+
+  private static final int FOREMOST_OF_PERSONS = 8;
+  private static final int FOREMOST_OF_LEGAL = 4;
 
   private final ObjectProvider<Catalogue> catalogue;
   private final LifeEvents events;
@@ -38,16 +44,7 @@ class Entrances {
   /** The pack's life events; where it has none, lists of the items that are marked with one. */
   List<Entrance> lifeEvents(List<ItemHead> items) {
     if (!events.all().isEmpty()) {
-      Set<String> ids = items.stream().map(ItemHead::id).collect(Collectors.toSet());
-      return events.all().stream()
-          .map(
-              event ->
-                  new Entrance(
-                      event.name(),
-                      event.path(),
-                      event.icon(),
-                      (int) event.items().stream().filter(ids::contains).count()))
-          .toList();
+      return entrances(events.all(), items);
     }
     Map<String, Integer> count = count(items, ItemHead::lifeEvents);
     return Themes.LIFE_EVENTS.stream()
@@ -59,6 +56,32 @@ class Entrances {
                     "/items?event=" + event.key(),
                     event.icon(),
                     count.getOrDefault(event.key(), 0)))
+        .toList();
+  }
+
+  /** The first of them for persons and for legal persons, for the front page. */
+  List<Entrance> foremostEvents(List<ItemHead> items) {
+    if (events.all().isEmpty()) {
+      return lifeEvents(items);
+    }
+    return entrances(
+        Stream.concat(
+                events.of(Audience.PERSON).stream().limit(FOREMOST_OF_PERSONS),
+                events.of(Audience.LEGAL).stream().limit(FOREMOST_OF_LEGAL))
+            .toList(),
+        items);
+  }
+
+  private static List<Entrance> entrances(List<LifeEvent> events, List<ItemHead> items) {
+    Set<String> ids = items.stream().map(ItemHead::id).collect(Collectors.toSet());
+    return events.stream()
+        .map(
+            event ->
+                new Entrance(
+                    event.name(),
+                    event.path(),
+                    event.icon(),
+                    (int) event.items().stream().filter(ids::contains).count()))
         .toList();
   }
 

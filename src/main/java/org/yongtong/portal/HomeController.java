@@ -50,6 +50,7 @@ class HomeController {
     return new HomePage(
         phrases,
         popular(items),
+        entrances.foremostEvents(items),
         entrances.lifeEvents(items),
         entrances.personThemes(items),
         entrances.legalThemes(items),

@@ -7,10 +7,12 @@ import org.yongtong.platform.web.HomeFigure;
  * What the front page shows.
  *
  * @param phrases everyday words that lead to the search
+ * @param foremostEvents the life events that the front page shows; the others are one step away
  */
 public record HomePage(
     List<String> phrases,
     List<ItemLink> popular,
+    List<Entrance> foremostEvents,
     List<Entrance> lifeEvents,
     List<Entrance> personThemes,
     List<Entrance> legalThemes,

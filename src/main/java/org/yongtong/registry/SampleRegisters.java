@@ -39,14 +39,21 @@ class SampleRegisters implements PackLoader {
 
   @Override
   public String load() {
-    List<Person> persons = pack.csv(PEOPLE).stream().map(SampleRegisters::person).toList();
-    Map<String, String> names =
-        persons.stream().collect(Collectors.toMap(Person::idNumber, Person::name));
-    List<Company> companies =
-        pack.csv(COMPANIES).stream().map(line -> company(line, names)).toList();
+    List<Person> persons = people(pack);
+    List<Company> companies = companies(pack);
     tables.putPersons(persons);
     tables.putCompanies(companies);
     return "%,d 人、%,d 家单位".formatted(persons.size(), companies.size());
+  }
+
+  static List<Person> people(CityPack pack) {
+    return pack.csv(PEOPLE).stream().map(SampleRegisters::person).toList();
+  }
+
+  static List<Company> companies(CityPack pack) {
+    Map<String, String> names =
+        people(pack).stream().collect(Collectors.toMap(Person::idNumber, Person::name));
+    return pack.csv(COMPANIES).stream().map(line -> company(line, names)).toList();
   }
 
   private static Person person(CSVRecord line) {

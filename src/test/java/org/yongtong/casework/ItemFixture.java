@@ -35,6 +35,16 @@ public final class ItemFixture {
    * @param papers names: id and need, e.g. {@code proof: must}
    */
   public ServiceItem publish(String name, String fields, Map<String, String> papers) {
+    return publish(name, fields, papers, Map.of());
+  }
+
+  /**
+   * The same with further elements.
+   *
+   * @param elements key → value as an item's file has it
+   */
+  public ServiceItem publish(
+      String name, String fields, Map<String, String> papers, Map<String, Object> elements) {
     int serial = SERIAL.incrementAndGet();
     Map<String, Object> data = template();
     data.put("id", "test-item-" + serial);
@@ -44,6 +54,7 @@ public final class ItemFixture {
     data.put("form", form(fields));
     data.put("papers", papers(papers));
     data.remove("claims");
+    data.putAll(elements);
     return put("test-item-" + serial, data, "试验");
   }
 

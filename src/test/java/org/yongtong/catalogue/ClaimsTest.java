@@ -23,7 +23,7 @@ class ClaimsTest {
       ItemSource.read(Path.of("city/nanning/items/food-business-licence.yaml")).data();
   private static final String BODY = "approval-450103";
   private static final Set<String> NEVER_INHERITED =
-      Set.of("id", "department", "level", "claims", "open", "local_codes");
+      Set.of("id", "department", "level", "claims", "open", "local_codes", "routing");
 
   private static Map<String, Object> claimed(Map<String, Object> own) {
     return Claims.effective(LEAD, own, "food-business-licence@" + BODY, BODY, Level.COUNTY);
@@ -53,6 +53,40 @@ class ClaimsTest {
     assertThat(item.inside("limits").number("legal_days")).isEqualTo(10);
     assertThat(item.each("steps", step -> step.number("days")).stream().mapToInt(d -> d).sum())
         .isEqualTo(3);
+  }
+
+  @Test
+  void everyWayFitsAShorterPromise() {
+    Map<String, Object> lead =
+        ItemSource.read(Path.of("city/nanning/items/adoption-registration.yaml")).data();
+    for (int promised = 19; promised >= 1; promised--) {
+      var item =
+          new Content(
+              Claims.effective(
+                  lead, Map.of("promised_days", promised), "a@" + BODY, BODY, Level.COUNTY));
+      List<Content> steps = item.each("steps", step -> step);
+      int always =
+          steps.stream()
+              .filter(step -> step.textOrNull("when") == null)
+              .mapToInt(step -> step.number("days"))
+              .sum();
+      assertThat(always).isBetween(1, promised);
+      for (Content step : steps) {
+        assertThat(step.number("days")).isNotNegative();
+        if (step.textOrNull("when") != null) {
+          assertThat(always + step.number("days")).isLessThanOrEqualTo(promised);
+        }
+      }
+    }
+  }
+
+  @Test
+  void theLeadsRoutingIsNotTheClaimants() {
+    Map<String, Object> lead =
+        ItemSource.read(Path.of("city/nanning/items/student-aid.yaml")).data();
+    assertThat(lead).containsKey("routing");
+    assertThat(Claims.effective(lead, Map.of(), "s@" + BODY, BODY, Level.COUNTY))
+        .doesNotContainKey("routing");
   }
 
   @Test

@@ -114,6 +114,88 @@ class GuidePageTest {
   }
 
   @Test
+  void myGuideHasOnlyWhatIsMine() throws Exception {
+    Map<String, String> lost =
+        Map.of("f.apply_kind", "丢失补领", "f.for_child", "false", "f.household_at", "南宁市");
+    Document page = page(path("identity-card"), lost);
+    assertThat(page.select(".facts dd").eachText()).contains("18个工作日", "40.00元");
+    assertThat(page.select("#fees tbody tr")).hasSize(1);
+    assertThat(page.select("#fees .guide-total").text()).isEqualTo("共 40.00 元");
+    assertThat(page.select("#steps .flow-name").eachText())
+        .containsExactly("申请", "受理采集", "审核", "签发", "制证发放");
+    assertThat(page.select("#mine details").text()).contains("换领居民身份证工本费", "户籍地核验", "证件有效期满");
+    assertThat(page.select("#conditions").text()).contains("丢失补领的：居民身份证丢失");
+    assertThat(page.select("#real-time").text()).contains("实际用时");
+  }
+
+  @Test
+  void myGuideIsSharedAndPrintedWithTheAnswers() throws Exception {
+    Map<String, String> answers =
+        Map.of("f.household_at", "南宁市", "f.apply_kind", "首次申领", "f.unknown", "x");
+    Document page = page(path("identity-card"), answers);
+    String shared = page.select("#mine [data-copy]").attr("data-copy");
+    assertThat(shared)
+        .endsWith(
+            path("identity-card")
+                + "?f.apply_kind=%E9%A6%96%E6%AC%A1%E7%94%B3%E9%A2%86&f.household_at=%E5%8D%97%E5%AE%81%E5%B8%82");
+    assertThat(page.select("#mine [data-copy]").hasAttr("hidden")).isTrue();
+    Document print = page(path("identity-card"), with(answers, "print", "1"));
+    assertThat(print.select(".mine-qr svg.qr")).hasSize(1);
+    assertThat(print.select("#mine").text()).contains("首次申领", "不收费");
+    assertThat(print.select("details:not([open])")).isEmpty();
+    assertThat(print.select("main").text()).doesNotContain("复制链接");
+  }
+
+  @Test
+  void theQuestionsCanBeAnsweredOneByOne() throws Exception {
+    String path = path("identity-card");
+    Document first = page(path, Map.of("one", "1"));
+    assertThat(first.select("#situation h2").text()).isEqualTo("第 1 题");
+    assertThat(first.select("#situation input[type=radio]").eachAttr("name"))
+        .containsOnly("f.apply_kind");
+    Document missed = page(path, Map.of("one", "1", "at", "apply_kind"));
+    assertThat(missed.select("#situation [role=alert]").text()).contains("还没有回答这一题");
+    Document second = page(path, Map.of("one", "1", "at", "apply_kind", "f.apply_kind", "首次申领"));
+    assertThat(second.select("#situation h2").text()).isEqualTo("第 2 题");
+    assertThat(second.select("#situation input[type=hidden][name=f.apply_kind]").attr("value"))
+        .isEqualTo("首次申领");
+    assertThat(second.select("#situation a.btn").eachText()).containsExactly("上一题", "不清楚，跳过");
+    Document skipped = page(path, Map.of("one", "1", "f.apply_kind", "首次申领", "skip", "for_child"));
+    assertThat(skipped.select("#situation input[type=radio]").eachAttr("name"))
+        .containsOnly("f.household_at");
+    Document done =
+        page(
+            path,
+            Map.of(
+                "one",
+                "1",
+                "f.apply_kind",
+                "首次申领",
+                "f.for_child",
+                "true",
+                "f.household_at",
+                "其他省份"));
+    assertThat(done.select("#situation h2").text()).isEqualTo("问题答完了");
+    assertThat(done.select("#mine")).hasSize(1);
+  }
+
+  @Test
+  void anAnswerThatCannotBeUsedIsSaidBesideItsQuestion() throws Exception {
+    Document page =
+        page(
+            path("real-estate-mortgage-registration"),
+            Map.of("f.public_facility", "true", "f.mortgage_kind", "一般抵押"));
+    assertThat(page.select("#q-public_facility-error").text()).contains("不得抵押");
+    assertThat(page.select("#mine .guide-answers").text()).contains("一般抵押").doesNotContain("公益设施");
+  }
+
+  private static Map<String, String> with(Map<String, String> map, String key, String value) {
+    var more = new java.util.HashMap<>(map);
+    more.put(key, value);
+    return more;
+  }
+
+  @Test
   void papersFollowTheirConditions() {
     ServiceItem item = item("food-business-licence");
     var canteen = new Values(Map.of("business_kind", "集中用餐单位食堂", "uses_vending", "true"), Map.of());

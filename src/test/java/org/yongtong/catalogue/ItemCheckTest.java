@@ -99,6 +99,68 @@ class ItemCheckTest {
   }
 
   @Test
+  void rulesOfConditionsFeesStepsAndRoutingAreCheckedAtTheirPlace() {
+    String wrong =
+        right
+            .replace(
+                "第三十三条第一款第三项}\n  - {text: 设备布局",
+                "第三十三条第一款第三项, when: \"storag == 'x'\"}\n  - {text: 设备布局")
+            .replace(
+                "fees: []",
+                "fees:\n  - {name: 工本费, amount: \"5.00\", unit: 元/证, basis: 试验, when: area}\n"
+                    + "routing:\n  - {department: nobody, when: uses_vending}\n"
+                    + "  - {department: approval-450102, when: uses_vending}\n"
+                    + "  - {department: market_regulation, when: uses_vending}");
+    assertThat(check(FILE, wrong))
+        .extracting(Defect::message)
+        .anyMatch(said -> said.contains("conditions[3].when：") && said.contains("storag"))
+        .anyMatch(said -> said.contains("fees[0].when："))
+        .contains("没有部门 nobody", "承办部门 approval-450102 与实施主体不在同一行政区划")
+        .anyMatch(said -> said.startsWith("承办部门 market_regulation 就是实施主体"));
+  }
+
+  @Test
+  void waysThatExcludeEachOtherAreNotAddedUp() {
+    String review = "role: reviewer, days: 5, duty: 审查材料，需要时由两名以上核查人员到经营场所现场核查并做记录}";
+    String either =
+        right.replace(
+            review,
+            "role: reviewer, days: 1, duty: 审查材料}\n"
+                + "  - {name: 核查, role: reviewer, days: 4, duty: 核查, when: \"business_kind =="
+                + " '餐饮服务经营者'\"}\n"
+                + "  - {name: 核对, role: reviewer, days: 3, duty: 核对, when: \"business_kind !="
+                + " '餐饮服务经营者'\"}");
+    assertThat(either).isNotEqualTo(right);
+    assertThat(check(FILE, either)).isEmpty();
+    assertThat(
+            check(
+                FILE, either.replace("核对, role: reviewer, days: 3", "核对, role: reviewer, days: 5")))
+        .singleElement()
+        .matches(said -> said.message().equals("最长的情形下各环节共 9 个工作日，超过承诺时限 8 个工作日"));
+  }
+
+  @Test
+  void aRoleIsNotFilledByAStepThatOnlySomeGoThrough() {
+    String wrong =
+        right.replace("days: 1, duty: 根据审查和核查结果", "days: 1, when: uses_vending, duty: 根据审查和核查结果");
+    assertThat(wrong).isNotEqualTo(right);
+    assertThat(check(FILE, wrong))
+        .singleElement()
+        .matches(said -> said.message().startsWith("环节里缺少角色 decider"));
+  }
+
+  @Test
+  void wordsWithoutARuleAreAFault() {
+    String wrong =
+        right.replace(
+            "fees: []",
+            "fees:\n  - {name: 工本费, amount: \"5.00\", unit: 元/证, basis: 试验, when_words: 有些人}");
+    assertThat(check(FILE, wrong))
+        .singleElement()
+        .matches(said -> said.message().contains("fees[0].when_words"));
+  }
+
+  @Test
   void theFileWithoutFaultIsAccepted() {
     assertThat(check(FILE, right)).isEmpty();
   }

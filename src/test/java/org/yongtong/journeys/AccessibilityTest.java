@@ -27,6 +27,7 @@ import org.yongtong.casework.decide.DecideCase;
 import org.yongtong.casework.file.CaseFile;
 import org.yongtong.casework.file.CaseResult;
 import org.yongtong.casework.file.Marks;
+import org.yongtong.casework.rate.RatingFixture;
 import org.yongtong.certificate.Certificates;
 import org.yongtong.journeys.pages.Crawl;
 import org.yongtong.journeys.pages.PageCheck;
@@ -50,6 +51,8 @@ class AccessibilityTest extends Journey {
           "/my/cases",
           "/my/cases/{id}",
           "/my/cases/{id}/withdraw",
+          "/my/cases/{id}/rating",
+          "/desk/ratings/{id}",
           "/my/certificates",
           "/my/letters",
           "/coverage",
@@ -81,6 +84,9 @@ class AccessibilityTest extends Journey {
     CaseFile pending = cases.pendingDecision();
     CaseFile correcting = correcting(cases);
     CaseFile approved = approved(cases);
+    CaseFile finished = new RatingFixture(context).finished();
+    new RatingFixture(context).badlyRated("跑了三趟才办成");
+    String guide = "/items/" + cases.item("identity-card").taskCode();
     String certificate = certificates.findByMatter(approved.id().toString()).orElseThrow().number();
 
     UUID waiting = elder.submitted();
@@ -97,7 +103,17 @@ class AccessibilityTest extends Journey {
         desktop(),
         "nobody",
         "nobody",
-        List.of("/", "/verify?number=" + certificate, "/styleguide", "/no-such-page"));
+        List.of(
+            "/",
+            guide + "?f.apply_kind=丢失补领",
+            guide + "?one=1",
+            "/verify?number=" + certificate,
+            "/styleguide",
+            "/no-such-page",
+            "/life-events/birth",
+            "/themes/person",
+            "/coverage",
+            "/coverage/items?measure=whole&missing=1"));
     crawl.follow(
         signIn(desktop(), "person", "elder"),
         "elder",
@@ -120,7 +136,12 @@ class AccessibilityTest extends Journey {
         signIn(desktop(), "legal", CaseFixture.COMPANY),
         "company",
         "applicant",
-        List.of("/my", "/my/cases/" + approved.id(), "/my/certificates", "/my/letters"));
+        List.of(
+            "/my",
+            "/my/cases/" + approved.id(),
+            "/my/cases/" + finished.id() + "/rating",
+            "/my/certificates",
+            "/my/letters"));
     follow(crawl, "clerk." + DEPARTMENT, submitted, correcting, approved);
     follow(crawl, "review1." + DEPARTMENT, inReview);
     follow(crawl, "decide." + DEPARTMENT, pending);

@@ -3,7 +3,9 @@ package org.yongtong.casework.apply;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,6 +21,9 @@ import org.springframework.web.server.ResponseStatusException;
 import org.yongtong.casework.file.Filing;
 import org.yongtong.catalogue.Catalogue;
 import org.yongtong.catalogue.ServiceItem;
+import org.yongtong.catalogue.Situation;
+import org.yongtong.catalogue.Situations;
+import org.yongtong.directory.Directory;
 import org.yongtong.form.Forms;
 import org.yongtong.identity.SignedIn;
 import org.yongtong.platform.web.Allow;
@@ -34,6 +39,8 @@ class CheckController {
   private final SubmitDraft submit;
   private final Drafts drafts;
   private final Catalogue catalogue;
+  private final Situations situations;
+  private final Directory directory;
   private final Forms forms;
   private final Clock clock;
 
@@ -42,12 +49,16 @@ class CheckController {
       SubmitDraft submit,
       Drafts drafts,
       Catalogue catalogue,
+      Situations situations,
+      Directory directory,
       Forms forms,
       Clock clock) {
     this.open = open;
     this.submit = submit;
     this.drafts = drafts;
     this.catalogue = catalogue;
+    this.situations = situations;
+    this.directory = directory;
     this.forms = forms;
     this.clock = clock;
   }
@@ -123,10 +134,34 @@ class CheckController {
             filing.applicant().answers(true),
             forms.answers(item.form(), filing.values(), filing.applicant().facts(), true),
             papers(opened),
+            terms(opened),
             opened.problems().stream().map(problem -> link(opened, problem)).toList(),
             confirm,
             refused));
     return "casework/apply/check";
+  }
+
+  /** What these answers come to, as it will stand with the case. */
+  private Map<String, String> terms(OpenDrafts.Opened opened) {
+    if (opened.draft().caseId() != null) {
+      return Map.of();
+    }
+    Filing filing = opened.filing();
+    Situation situation =
+        situations.settled(opened.item(), filing.values(), filing.applicant().facts());
+    Map<String, String> terms = new LinkedHashMap<>();
+    terms.put("承办部门", directory.department(situation.department()).name());
+    terms.put(
+        "承诺时限",
+        situation.promisedDays() == 0
+            ? "当场办结"
+            : "受理后 %d 个工作日内".formatted(situation.promisedDays()));
+    terms.put(
+        "收费",
+        situation.fees().mine().isEmpty()
+            ? "不收费"
+            : situation.total().map(total -> "共 " + total.toPlainString() + " 元").orElse("按规定收费"));
+    return terms;
   }
 
   private List<CheckPage.PaperLine> papers(OpenDrafts.Opened opened) {

@@ -1,12 +1,14 @@
 package org.yongtong.casework.apply;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yongtong.form.Forms;
 
 /**
  * Last step: read once more, confirm, submit.
  *
+ * @param terms who handles it, how long it takes and what it costs; empty for a correction
  * @param problems each with the address of the place that mends it
  * @param confirm problem with the statement, or null
  * @param refused why the submission was refused, or null
@@ -16,6 +18,7 @@ public record CheckPage(
     Forms.AnswerSection applicant,
     List<Forms.AnswerSection> sections,
     List<PaperLine> papers,
+    Map<String, String> terms,
     List<ProblemLink> problems,
     @Nullable String confirm,
     @Nullable String refused) {

@@ -23,6 +23,7 @@ import org.yongtong.platform.code.CitizenNumber;
 import org.yongtong.registry.Company;
 import org.yongtong.registry.Lookup;
 import org.yongtong.registry.Person;
+import org.yongtong.registry.RegisterFacts;
 import org.yongtong.registry.Registers;
 
 /**

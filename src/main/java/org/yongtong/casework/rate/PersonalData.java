@@ -16,7 +16,7 @@ final class PersonalData {
       Pattern.compile("(?:[0-9零〇一二三四五六七八九幺][ \\-－—.·_]{0,2}){7,}[Xx]?");
 
   /** Codes with letters among the digits: social credit codes, passports, plates. */
-  private static final Pattern CODE = Pattern.compile("(?=[0-9A-Z]*[0-9]{4})[0-9A-Z]{8,}");
+  private static final Pattern CODE = Pattern.compile("(?=[0-9A-Za-z]*[0-9]{4})[0-9A-Za-z]{8,}");
 
   private static final Pattern MAIL =
       Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,200}");
@@ -29,8 +29,8 @@ final class PersonalData {
   static String without(String text, String name) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
     plain = MAIL.matcher(plain).replaceAll(GONE);
-    plain = NUMBER.matcher(plain).replaceAll(GONE);
     plain = CODE.matcher(plain).replaceAll(GONE);
+    plain = NUMBER.matcher(plain).replaceAll(GONE);
     return name.isBlank() ? plain : plain.replace(name, GONE);
   }
 }

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yongtong.catalogue.Level;
+import org.yongtong.catalogue.Powers;
+import org.yongtong.catalogue.ServiceItem.Kind;
 import org.yongtong.catalogue.ServiceItem.Range;
 import org.yongtong.directory.Department;
 import org.yongtong.directory.Directory;
@@ -20,15 +22,24 @@ import org.yongtong.directory.Division;
 class BoardFigures {
 
   private final Directory directory;
+  private final Powers powers;
 
-  BoardFigures(Directory directory) {
+  BoardFigures(Directory directory, Powers powers) {
     this.directory = directory;
+    this.powers = powers;
   }
 
   /**
    * @param filter leads to the list of its rows
    */
   record Line(String name, Share share, ListFilter filter) {}
+
+  /** Lists of powers are made from what is registered, so what is registered is public. */
+  Share powers(List<Row> rows) {
+    int appliedFor = (int) rows.stream().filter(row -> row.head().kind() != Kind.SERVICE).count();
+    int all = appliedFor + powers.all().size();
+    return new Share(all, all);
+  }
 
   /** The city's own bodies, in the directory's order. */
   List<Line> departments(List<Row> rows, Measure measure) {

@@ -34,15 +34,20 @@ class CoverageController {
 
   private final CoveragePages pages;
   private final CoverageLists lists;
+  private final BoardTables tables;
+  private final HandedInFigures handedIn;
 
-  CoverageController(CoveragePages pages, CoverageLists lists) {
+  CoverageController(
+      CoveragePages pages, CoverageLists lists, BoardTables tables, HandedInFigures handedIn) {
     this.pages = pages;
     this.lists = lists;
+    this.tables = tables;
+    this.handedIn = handedIn;
   }
 
   @GetMapping(CoveragePages.PUBLIC)
   String show(@RequestParam(required = false) @Nullable String measure, Model model) {
-    model.addAttribute("page", pages.page(measure(measure), false));
+    model.addAttribute("page", pages.page(measure(measure)));
     return "catalogue/coverage/board";
   }
 
@@ -51,7 +56,7 @@ class CoverageController {
       value = Who.STAFF,
       roles = {Role.HEAD, Role.SUPERVISOR, Role.EDITOR, Role.CHECKER, Role.LEGAL, Role.APPROVER})
   String desk(@RequestParam(required = false) @Nullable String measure, Model model) {
-    model.addAttribute("page", pages.page(measure(measure), true));
+    model.addAttribute("page", pages.deskPage(measure(measure)));
     return "catalogue/coverage/board";
   }
 
@@ -69,7 +74,7 @@ class CoverageController {
   ResponseEntity<byte[]> csv(
       @RequestParam(defaultValue = "measures") String table,
       @RequestParam(required = false) @Nullable String measure) {
-    List<List<String>> rows = pages.table(table, measure(measure));
+    List<List<String>> rows = tables.table(table, measure(measure));
     if (rows.isEmpty()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
@@ -81,7 +86,7 @@ class CoverageController {
       value = Who.STAFF,
       roles = {Role.HEAD, Role.SUPERVISOR, Role.EDITOR, Role.CHECKER, Role.LEGAL, Role.APPROVER})
   ResponseEntity<byte[]> casesCsv() {
-    return file("coverage-cases", pages.casesTable());
+    return file("coverage-cases", handedIn.table());
   }
 
   private static ResponseEntity<byte[]> file(String name, List<List<String>> rows) {

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The coverage board.
  *
- * @param desk as staff see it, with what was handed in
  * @param made when it was counted
  * @param items published lead items
  * @param lists published implementations
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param cases what was handed in online and at windows; null for the public
  */
 public record CoveragePage(
-    boolean desk,
     String made,
     int items,
     int lists,
@@ -29,6 +27,16 @@ public record CoveragePage(
     List<GroupLine> ranges,
     Papers papers,
     @Nullable Cases cases) {
+
+  CoveragePage withCases(Cases counted) {
+    return new CoveragePage(
+        made, items, lists, measures, powers, chosen, groups, trend, ranges, papers, counted);
+  }
+
+  /** As leaders see it. */
+  public boolean desk() {
+    return cases != null;
+  }
 
   /**
    * @param percent for the bar, 0 to 100
@@ -65,7 +73,15 @@ public record CoveragePage(
   /**
    * @param csv address of the same table as a file
    */
-  public record Group(String id, String title, String head, List<GroupLine> lines, String csv) {}
+  public record Group(String id, String title, String head, List<GroupLine> lines, String csv) {
+
+    private static final int FEW = 15;
+
+    /** A long table is folded at first. */
+    public boolean open() {
+      return lines.size() <= FEW;
+    }
+  }
 
   public record GroupLine(String name, ShareView share) {}
 
@@ -86,7 +102,7 @@ public record CoveragePage(
 
   public record Label(int x, String word) {}
 
-  public record Papers(int papers, int held, String words, String path) {}
+  public record Papers(int papers, int held, String words, int items, String path) {}
 
   /**
    * @param since e.g. 2025年11月24日

@@ -32,6 +32,11 @@ record Share(int reached, int of) {
     return of == 0 ? "–" : String.format(Locale.ROOT, "%.1f%%", percent());
   }
 
+  /** The same for a drawing: 24.8. */
+  String percentForBar() {
+    return String.format(Locale.ROOT, "%.1f", percent());
+  }
+
   boolean atLeast(int percent) {
     return of > 0 && reached * 100L >= (long) percent * of;
   }

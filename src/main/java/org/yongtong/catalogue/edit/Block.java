@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A part of an editor's page. */
-sealed interface Block {
+public sealed interface Block {
 
   /** How one value is typed or chosen. */
   enum Kind {

@@ -22,6 +22,8 @@ import org.yongtong.platform.web.Who;
 @Controller
 class EditorController {
 
+  static final String FORM_TEXT = "form-text";
+
   private final OpenRevisions open;
   private final Writing writing;
   private final EditPages view;
@@ -45,7 +47,7 @@ class EditorController {
       @RequestParam(required = false) @Nullable String saved,
       @AuthenticationPrincipal SignedIn me) {
     Opened opened = open.open(id, me);
-    EditorPage on = opened.page(page).orElseThrow(EditorController::unknown);
+    EditorPage on = written(opened, page);
     return view.show(opened, on, page, check != null || saved != null, saved != null);
   }
 
@@ -58,8 +60,14 @@ class EditorController {
       HttpServletRequest request,
       @AuthenticationPrincipal SignedIn me) {
     Opened opened = open.open(id, me);
-    EditorPage on = opened.page(page).orElseThrow(EditorController::unknown);
+    EditorPage on = written(opened, page);
     return save(opened, on, page, seen, stored -> on, request.getParameterMap(), me);
+  }
+
+  /** The form has a designer at its own address; here it is written as text. */
+  private static EditorPage written(Opened opened, String page) {
+    String key = page.equals(FORM_TEXT) ? LeadPages.FORM : page;
+    return opened.page(key).orElseThrow(EditorController::unknown);
   }
 
   @GetMapping("/desk/catalogue/revisions/{id}/papers/{paper}")

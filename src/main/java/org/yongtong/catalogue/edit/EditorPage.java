@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param title as in the side navigation
  * @param lead what it is for, in a sentence; may be empty
  */
-record EditorPage(String key, String title, String lead, List<Block> blocks) {
+public record EditorPage(String key, String title, String lead, List<Block> blocks) {
 
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();

@@ -15,7 +15,7 @@ import org.yongtong.platform.code.TaskCode;
 
 /** Makes the head of a revision's pages. */
 @Component
-class Heads {
+public class Heads {
 
   private final Directory directory;
   private final Items items;
@@ -25,7 +25,7 @@ class Heads {
     this.items = items;
   }
 
-  Head of(Opened opened) {
+  public Head of(Opened opened) {
     Revision revision = opened.revision();
     Optional<ItemHead> published = items.find(revision.item());
     return Head.of(

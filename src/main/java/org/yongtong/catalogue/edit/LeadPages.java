@@ -195,7 +195,7 @@ final class LeadPages {
     return EditorPage.of(
         "limits",
         "办理时限",
-        "承诺时限只能比法定时限短，不能长。没有法定时限的，法定时限写 0。",
+        "承诺时限不能比法定时限长。法律没有规定时限的，按行政诉讼法第四十七条的两个月写 40 个工作日；当场办结的写 0。",
         number("limits.legal_days", "法定时限", "个工作日").must(),
         line("limits.legal_basis", "法定时限的依据", 200),
         number("limits.promised_days", "承诺时限", "个工作日").must().hint("当场办结的写 0。"),

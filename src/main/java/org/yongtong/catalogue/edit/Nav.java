@@ -40,6 +40,10 @@ public record Nav(List<Item> items) {
         false);
   }
 
+  private static Item below(Opened opened, String key, String title, String current) {
+    return new Item(title, opened.path() + "/" + key, "none", 0, key.equals(current), true);
+  }
+
   private static void page(Opened opened, EditorPage page, String current, List<Item> items) {
     int count = Problem.on(opened.problems(), page).size();
     boolean untouched =
@@ -56,6 +60,12 @@ public record Nav(List<Item> items) {
             false));
     if (page.key().equals(LeadPages.PAPERS)) {
       papers(opened, current, items);
+    }
+    if (page.key().equals(LeadPages.FORM)) {
+      items.add(below(opened, "questions", "情形问题", current));
+      items.add(below(opened, "leaves", "全部情形", current));
+      items.add(below(opened, "try", "试填", current));
+      items.add(below(opened, EditorController.FORM_TEXT, "表单文本", current));
     }
   }
 

@@ -18,7 +18,7 @@ import org.yongtong.identity.SignedIn;
 
 /** Opens revisions for those who may see them. */
 @Component
-class OpenRevisions {
+public class OpenRevisions {
 
   /** Where a claimant says what its lead says elsewhere. */
   private static final Map<String, String> OWN_PLACES =
@@ -47,7 +47,7 @@ class OpenRevisions {
    * @throws ResponseStatusException 404 when it is not the viewer's to see, whether or not it
    *     exists
    */
-  Opened open(UUID id, SignedIn me) {
+  public Opened open(UUID id, SignedIn me) {
     Revision revision =
         revisions
             .find(id)

@@ -18,7 +18,7 @@ import org.yongtong.catalogue.revise.Revision;
  * @param parties in which capacities the viewer may act
  * @param remarks why it was sent back, last round first
  */
-record Opened(
+public record Opened(
     Revision revision,
     List<EditorPage> pages,
     @Nullable Map<String, Object> lead,
@@ -27,8 +27,13 @@ record Opened(
     List<Remark> remarks) {
 
   /** The viewer may write in it now. */
-  boolean writable() {
+  public boolean writable() {
     return revision.state().withAuthor() && parties.contains(Party.EDITOR);
+  }
+
+  /** Whether its text has a form of its own; a claimant follows that of its lead. */
+  public boolean hasForm() {
+    return page(LeadPages.FORM).isPresent();
   }
 
   Optional<EditorPage> page(String key) {
@@ -39,7 +44,7 @@ record Opened(
     return new PlaceWords(pages, revision.content());
   }
 
-  String path() {
+  public String path() {
     return "/desk/catalogue/revisions/" + revision.id();
   }
 

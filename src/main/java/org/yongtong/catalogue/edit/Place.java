@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A place in an item's document, written {@code papers[2].blank.title}. Documents are maps, lists
  * and plain values; those that are changed are copies made by {@link #copy}.
  */
-final class Place {
+public final class Place {
 
   private static final Pattern STEP = Pattern.compile("([a-z][a-z0-9_]*)|\\[(\\d{1,4})\\]|\\.");
   private static final Pattern WHOLE =
@@ -39,7 +39,7 @@ final class Place {
     return steps;
   }
 
-  static @Nullable Object get(Map<String, Object> document, String place) {
+  public static @Nullable Object get(Map<String, Object> document, String place) {
     @Nullable Object at = document;
     for (Object step : steps(place)) {
       at = at == null ? null : step(at, step);
@@ -56,16 +56,16 @@ final class Place {
         : null;
   }
 
-  static String text(Map<String, Object> document, String place) {
+  public static String text(Map<String, Object> document, String place) {
     Object value = get(document, place);
     return value == null || value instanceof Map || value instanceof List ? "" : value.toString();
   }
 
-  static List<?> list(Map<String, Object> document, String place) {
+  public static List<?> list(Map<String, Object> document, String place) {
     return get(document, place) instanceof List<?> list ? list : List.of();
   }
 
-  static List<String> texts(Map<String, Object> document, String place) {
+  public static List<String> texts(Map<String, Object> document, String place) {
     return list(document, place).stream().map(String::valueOf).toList();
   }
 
@@ -73,7 +73,7 @@ final class Place {
    * Puts a value, or takes it away, in a document made by {@link #copy}. Maps on the way are made
    * where they are missing and taken away where they have become empty; rows of lists must exist.
    */
-  static void put(Map<String, Object> document, String place, @Nullable Object value) {
+  public static void put(Map<String, Object> document, String place, @Nullable Object value) {
     put(document, steps(place), 0, value);
   }
 
@@ -118,13 +118,13 @@ final class Place {
   }
 
   /** A copy in depth whose maps and lists can be changed. */
-  static Map<String, Object> copy(Map<?, ?> document) {
+  public static Map<String, Object> copy(Map<?, ?> document) {
     var copy = new LinkedHashMap<String, Object>();
     document.forEach((key, value) -> copy.put(String.valueOf(key), copyOf(value)));
     return copy;
   }
 
-  static Object copyOf(Object value) {
+  public static Object copyOf(Object value) {
     return switch (value) {
       case Map<?, ?> map -> copy(map);
       case List<?> list -> {
@@ -138,7 +138,7 @@ final class Place {
 
   /** A list of rows in a copy, made when it is missing. */
   @SuppressWarnings("unchecked")
-  static List<Object> rows(Map<String, Object> document, String place) {
+  public static List<Object> rows(Map<String, Object> document, String place) {
     if (get(document, place) instanceof List<?> list) {
       return (List<Object>) list;
     }

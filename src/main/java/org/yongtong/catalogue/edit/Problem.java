@@ -21,6 +21,10 @@ public record Problem(String place, String label, String page, String paper, Str
 
   /** Address below the revision's own. */
   public String path() {
+    if (page.equals(LeadPages.FORM)) {
+      return "form?place="
+          + java.net.URLEncoder.encode(place, java.nio.charset.StandardCharsets.UTF_8);
+    }
     return (paper.isEmpty() ? page : LeadPages.PAPERS + "/" + paper) + "?check=1#f-" + place;
   }
 

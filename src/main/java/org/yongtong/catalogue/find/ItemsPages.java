@@ -88,7 +88,7 @@ class ItemsPages {
   }
 
   private List<LifeEvent> answering(String typed) {
-    return events.answering(typed, SearchText::joined, MOST_EVENTS);
+    return events.answering(typed, text -> String.join("", SearchText.words(text)), MOST_EVENTS);
   }
 
   private Rescue rescue(ItemsQuestion question) {
@@ -123,10 +123,9 @@ class ItemsPages {
       return SuggestPage.NOTHING;
     }
     List<String> words = SearchText.words(typed);
-    List<LifeEvent> answer = answering(typed);
     return new SuggestPage(
-        answer,
-        items.suggest(typed, place, SUGGESTIONS - answer.size()).stream()
+        answering(typed),
+        items.suggest(typed, place, SUGGESTIONS).stream()
             .map(
                 each ->
                     new SuggestPage.Line(

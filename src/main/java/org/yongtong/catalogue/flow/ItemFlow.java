@@ -114,7 +114,13 @@ final class ItemFlow {
         who,
         step.days() == 0 ? "当场" : step.days() + " 个工作日",
         firstOfState ? way.onward(state).stream().findFirst().map(this::basis).orElse(null) : null,
-        step.duty());
+        step.when() == null ? step.duty() : "（%s）%s".formatted(only(step), step.duty()));
+  }
+
+  /** For whom the step is. */
+  private static String only(Step step) {
+    String words = step.whenWords();
+    return words == null ? "按情形" : words;
   }
 
   /** A state in which the item names no step of its own. */

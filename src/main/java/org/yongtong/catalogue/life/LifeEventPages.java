@@ -37,9 +37,7 @@ class LifeEventPages {
   private final Catalogue catalogue;
   private final VersionFacts facts;
   private final Directory directory;
-  private final Cache<Key, LifeEventPage> made =
-      CacheBuilder.newBuilder().maximumSize(KEPT).build();
-  private volatile List<ItemHead> madeOf = List.of();
+  private volatile Made made = Made.of(List.of());
 
   LifeEventPages(LifeEvents events, Catalogue catalogue, VersionFacts facts, Directory directory) {
     this.events = events;
@@ -49,6 +47,15 @@ class LifeEventPages {
   }
 
   private record Key(String event, String place) {}
+
+  /**
+   * @param list of the catalogue from which the pages were made; one that changed is another object
+   */
+  private record Made(List<ItemHead> list, Cache<Key, LifeEventPage> pages) {
+    static Made of(List<ItemHead> list) {
+      return new Made(list, CacheBuilder.newBuilder().maximumSize(KEPT).build());
+    }
+  }
 
   LifeEventsPage list() {
     Map<String, ItemHead> leads = leads();
@@ -80,16 +87,17 @@ class LifeEventPages {
    */
   LifeEventPage page(LifeEvent event, @Nullable String place) {
     List<ItemHead> now = catalogue.listPublished();
-    if (now != madeOf) {
-      made.invalidateAll();
-      madeOf = now;
+    Made present = made;
+    if (present.list() != now) {
+      present = Made.of(now);
+      made = present;
     }
     String where = place == null ? directory.city().code() : place;
     var key = new Key(event.key(), place == null ? "" : place);
-    LifeEventPage known = made.getIfPresent(key);
+    LifeEventPage known = present.pages().getIfPresent(key);
     if (known == null) {
       known = make(event, where, place != null);
-      made.put(key, known);
+      present.pages().put(key, known);
     }
     return known;
   }

@@ -29,6 +29,9 @@ public class LifeEvents implements PackLoader {
   private static final String ITEMS = "items";
   private static final String ENDING = ".yaml";
 
+  /** Characters that may stand beside a word: more of them mean something else. */
+  private static final int BESIDE = 1;
+
   private final CityPack pack;
   private volatile List<LifeEvent> list = List.of();
 
@@ -96,7 +99,7 @@ public class LifeEvents implements PackLoader {
 
   /**
    * Those whose words answer what was typed, best first: the same word, one that begins so, one
-   * that stands in a longer question.
+   * that is nearly all of the question.
    *
    * @param normal brings what was typed and the words to one form
    */
@@ -130,7 +133,7 @@ public class LifeEvents implements PackLoader {
         distance = 0;
       } else if (word.startsWith(asked)) {
         distance = 1 + word.length() - asked.length();
-      } else if (word.length() >= 2 && asked.contains(word)) {
+      } else if (asked.contains(word) && asked.length() - word.length() <= BESIDE) {
         distance = 10 + asked.length() - word.length();
       }
       if (distance != null && (best == null || distance < best)) {

@@ -67,7 +67,7 @@ class CoveragePageTest {
       for (String unit : List.of("item", "list")) {
         String key = measure.key() + " " + unit;
         Element cell = row.select("td.num").get(unit.equals("item") ? 0 : 1);
-        assertThat(cell.select(".cover-count").first().ownText() + number(cell))
+        assertThat(cell.select(".cover-count > span").first().ownText() + number(cell))
             .as(key)
             .isEqualTo("/ " + of.get(key) + reached.get(key));
       }
@@ -75,7 +75,7 @@ class CoveragePageTest {
   }
 
   private static int number(Element cell) {
-    return Integer.parseInt(cell.select(".cover-count > a").first().ownText());
+    return Integer.parseInt(cell.select(".cover-count > span > a").first().ownText());
   }
 
   private static boolean crosses(ServiceItem item) {

@@ -54,7 +54,7 @@ class EditorPageTest {
     assertThat(links).hasSizeGreaterThan(20);
     for (String link : links) {
       String page = link.replaceFirst("\\?.*", "");
-      if (page.matches(".*/(preview|differences|papers|terms)")) {
+      if (page.matches(".*/(preview|differences|papers|terms|form|questions|leaves|try)")) {
         assertThat(pages.get(page, EDITOR).getStatus()).as(page).isEqualTo(200);
         continue;
       }
@@ -208,13 +208,13 @@ class EditorPageTest {
     Revision revision = fixture.written();
     MockHttpServletResponse saved =
         pages
-            .open(path(revision) + "/form", EDITOR)
+            .open(path(revision) + "/form-text", EDITOR)
             .send("form", "sections:\n  - id: a\n   title: [", "save", "1");
     Document page = pages.page(location(saved), EDITOR);
     assertThat(control(page, "f-form").wholeText()).contains("title: [");
     assertThat(page.select(".problem-summary").text()).contains("第 3 行");
     pages
-        .open(path(revision) + "/form", EDITOR)
+        .open(path(revision) + "/form-text", EDITOR)
         .send(
             "form",
             "sections:\n"
@@ -224,7 +224,7 @@ class EditorPageTest {
                 + "      - {id: x, kind: nosuch, label: 乙}\n",
             "save",
             "1");
-    page = pages.page(path(revision) + "/form?check=1", EDITOR);
+    page = pages.page(path(revision) + "/form-text?check=1", EDITOR);
     assertThat(page.select(".problem-summary").text()).contains("nosuch", "第 7 行");
   }
 

@@ -144,6 +144,8 @@ class LifeEventsPageTest {
   void frontPageAndListLeadThere() throws Exception {
     assertThat(page("/").select("a[href=/life-events], a[href^=/life-events/]"))
         .hasSizeGreaterThan(8);
+    assertThat(page("/").select("a[href=/life-events/birth], a[href=/life-events/open-shop]"))
+        .hasSize(2);
     assertThat(page("/items").select("main a[href=/life-events]")).hasSize(1);
     assertThat(page("/site-map").select("a[href^=/life-events/]")).hasSize(events.all().size());
   }

@@ -1,4 +1,4 @@
-package org.yongtong.casework.apply;
+package org.yongtong.registry;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +9,10 @@ import org.springframework.stereotype.Component;
 import org.yongtong.directory.Directory;
 import org.yongtong.directory.Division;
 import org.yongtong.form.Field;
-import org.yongtong.registry.Company;
-import org.yongtong.registry.Person;
 
 /** What the registers know, in the shape in which a form's field keeps it. */
 @Component
-class RegisterFacts {
+public class RegisterFacts {
 
   private final Directory directory;
 
@@ -23,7 +21,7 @@ class RegisterFacts {
   }
 
   /** The register's value for a field, shaped for its kind; null when unknown. */
-  @Nullable Object find(Field field, @Nullable Person person, @Nullable Company company) {
+  public @Nullable Object find(Field field, @Nullable Person person, @Nullable Company company) {
     String text = text(String.valueOf(field.prefill()), person, company);
     if (text == null || text.isBlank()) {
       return null;

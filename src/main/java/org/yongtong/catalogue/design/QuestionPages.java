@@ -1,0 +1,255 @@
+package org.yongtong.catalogue.design;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yongtong.catalogue.Leaves;
+import org.yongtong.catalogue.RuleTrial;
+import org.yongtong.catalogue.design.FormDraft.Found;
+import org.yongtong.catalogue.design.QuestionsPage.DecidedLine;
+import org.yongtong.catalogue.design.QuestionsPage.DecidedList;
+import org.yongtong.catalogue.design.QuestionsPage.QuestionLine;
+import org.yongtong.catalogue.design.QuestionsPage.RuleSheet;
+import org.yongtong.catalogue.edit.Heads;
+import org.yongtong.catalogue.edit.Opened;
+import org.yongtong.catalogue.edit.Place;
+import org.yongtong.directory.Department;
+import org.yongtong.directory.Directory;
+import org.yongtong.form.Field;
+import org.yongtong.form.FormDefinition;
+
+/** Makes the page of the question designer. */
+@Component
+class QuestionPages {
+
+  private static final Map<String, String> WHEN =
+      FormDesignPages.ways("none", "人人适用", "simple", "满足条件的才适用", "text", "用表达式写");
+  private static final Map<String, String> ROUTED =
+      FormDesignPages.ways("simple", "满足条件的", "text", "用表达式写");
+  private static final Map<String, String> LISTS =
+      FormDesignPages.ways(
+          "papers",
+          "申请材料",
+          "conditions",
+          "受理条件",
+          "fees",
+          "收费",
+          "steps",
+          "办理环节",
+          "routing",
+          "由哪个部门办");
+  private static final Pattern KEY =
+      Pattern.compile("(papers|conditions|fees|steps|routing)\\.(\\d{1,3})");
+
+  private final Heads heads;
+  private final FormDefects defects;
+  private final DraftLeaves trees;
+  private final Steps steps;
+  private final Directory directory;
+
+  QuestionPages(
+      Heads heads, FormDefects defects, DraftLeaves trees, Steps steps, Directory directory) {
+    this.heads = heads;
+    this.defects = defects;
+    this.trees = trees;
+    this.steps = steps;
+    this.directory = directory;
+  }
+
+  /**
+   * @param rule key of the rule that is open, or ""
+   * @param sent what was typed and is not kept; null when the page is fresh
+   */
+  record Look(
+      String rule,
+      @Nullable Map<String, String[]> sent,
+      @Nullable String said,
+      Map<String, String> problems,
+      boolean overtaken) {}
+
+  QuestionsPage page(Opened opened, Look look) {
+    Map<String, Object> document = opened.revision().content();
+    boolean readable = FormDraft.readable(document);
+    FormDefects.Result result = defects.of(document);
+    Optional<DraftLeaves.Drawn> drawn = trees.of(opened);
+    List<LeafLine> lines =
+        drawn.map(each -> LeafLine.of(each.leaves(), this::department)).orElse(List.of());
+    return new QuestionsPage(
+        heads.of(opened),
+        opened.writable(),
+        readable,
+        readable ? questions(document) : List.of(),
+        readable ? more(document) : Map.of(),
+        lists(document, look.rule()),
+        readable ? sheet(document, result.form().orElse(null), look) : null,
+        drawn.map(each -> each.leaves().leaves().size()).orElse(-1),
+        drawn.map(each -> each.leaves().complete()).orElse(true),
+        drawn
+            .map(each -> QuestionDrawing.of(each.leaves(), lines))
+            .map(QuestionDrawing.Drawing::svg)
+            .orElse(null),
+        drawn.map(DraftLeaves.Drawn::warnings).orElse(List.of()),
+        result.defects().stream().map(each -> FormDefects.words(each, document)).toList(),
+        departments(opened.revision().department(), opened.revision().division()),
+        opened.writable()
+            ? steps.last(opened.revision().id()).map(Steps.Step::said).orElse(null)
+            : null,
+        look.said(),
+        look.problems(),
+        look.overtaken());
+  }
+
+  String department(String key) {
+    return directory.findDepartment(key).map(Department::shortName).orElse(key);
+  }
+
+  private static List<QuestionLine> questions(Map<String, Object> document) {
+    var form = new FormDraft(document);
+    Map<String, Field> fields = FormFields.of(document, null);
+    var lines = new ArrayList<QuestionLine>();
+    for (Found field : form.allFields()) {
+      if (field.group() == null && Boolean.TRUE.equals(field.map().get("guide"))) {
+        String kind = FormDraft.text(field.map(), "kind");
+        lines.add(
+            new QuestionLine(
+                field.id(),
+                FormDraft.label(field.map()),
+                FieldKinds.word(kind),
+                kind.equals("yes_no")
+                    ? "是、否"
+                    : FormFields.options(field.map().get("options")).stream()
+                        .map(Field.Option::label)
+                        .collect(Collectors.joining("、")),
+                words(field.map().get("visible"), fields),
+                QuestionActs.neighbour(form, field, -1) != null,
+                QuestionActs.neighbour(form, field, 1) != null));
+      }
+    }
+    return lines;
+  }
+
+  /** A rule as a person reads it; null for none. */
+  static @Nullable String words(@Nullable Object rule, Map<String, Field> fields) {
+    if (rule == null) {
+      return null;
+    }
+    return SimpleRule.of(rule.toString(), fields)
+        .map(
+            simple ->
+                simple.clauses().stream()
+                    .map(clause -> words(clause, fields.get(clause.field())))
+                    .collect(Collectors.joining(simple.any() ? "，或者" : "，并且")))
+        .orElse(rule.toString());
+  }
+
+  private static String words(Clause clause, @Nullable Field field) {
+    String label = field == null ? "申请人" : "“" + field.label() + "”";
+    return label
+        + clause.comparison().word().replaceAll("（.*", "")
+        + (clause.comparison().alone()
+            ? ""
+            : "“"
+                + clause.value()
+                + (field != null && field.unit() != null ? field.unit() : "")
+                + "”");
+  }
+
+  private static Map<String, String> more(Map<String, Object> document) {
+    var more = new LinkedHashMap<String, String>();
+    for (Found field : new FormDraft(document).allFields()) {
+      if (field.group() == null
+          && !Boolean.TRUE.equals(field.map().get("guide"))
+          && FieldKinds.has(FormDraft.text(field.map(), "kind"), "guide", false)) {
+        more.put(field.id(), FormDraft.label(field.map()));
+      }
+    }
+    return more;
+  }
+
+  private List<DecidedList> lists(Map<String, Object> document, String chosen) {
+    Map<String, Field> fields = FormFields.of(document, null);
+    var lists = new ArrayList<DecidedList>();
+    LISTS.forEach(
+        (key, title) -> {
+          var rows = new ArrayList<DecidedLine>();
+          List<?> all = Place.list(document, key);
+          for (int i = 0; i < all.size(); i++) {
+            if (all.get(i) instanceof Map<?, ?> row) {
+              rows.add(line(key, i, row, fields, chosen));
+            }
+          }
+          lists.add(new DecidedList(key, title, rows));
+        });
+    return lists;
+  }
+
+  private DecidedLine line(
+      String list, int index, Map<?, ?> row, Map<String, Field> fields, String chosen) {
+    String key = list + "." + index;
+    String words = FormDraft.text(row, "when_words");
+    String name =
+        list.equals("routing") ? department(FormDraft.text(row, "department")) : Uses.name(row);
+    return new DecidedLine(
+        key, name, words.isEmpty() ? words(row.get("when"), fields) : words, key.equals(chosen));
+  }
+
+  private @Nullable RuleSheet sheet(
+      Map<String, Object> document, @Nullable FormDefinition form, Look look) {
+    var key = KEY.matcher(look.rule());
+    if (!key.matches()
+        || !(Place.get(document, key.group(1) + "[" + key.group(2) + "]")
+            instanceof Map<?, ?> row)) {
+      return null;
+    }
+    String list = key.group(1);
+    Map<String, Field> fields = FormFields.of(document, null);
+    Map<String, String[]> sent = look.sent();
+    RuleInput input =
+        sent == null ? RuleInput.of(row.get("when"), fields) : RuleInput.typed(sent, "when");
+    Object rule = row.get("when");
+    return new RuleSheet(
+        look.rule(),
+        list,
+        list.equals("routing") ? department(FormDraft.text(row, "department")) : Uses.name(row),
+        RuleView.of(
+            "when",
+            list.equals("routing") ? "什么情形由它办" : "对谁适用",
+            list.equals("routing") ? ROUTED : WHEN,
+            input,
+            fields,
+            1,
+            look.problems().get("when")),
+        sent == null ? FormDraft.text(row, "when_words") : RuleInput.one(sent, "when_words"),
+        rule == null || form == null || RuleTrial.reads(form, rule.toString()).isEmpty()
+            ? null
+            : words(rule, fields),
+        sent == null ? FormDraft.text(row, "department") : RuleInput.one(sent, "department"),
+        sent == null ? Steps.fingerprint((Object) row) : RuleInput.one(sent, "seen"));
+  }
+
+  /** Departments of the same division as the item's own. */
+  private Map<String, String> departments(String own, String division) {
+    var names = new LinkedHashMap<String, String>();
+    for (Department each : directory.departments()) {
+      if (each.division().equals(division) && !each.key().equals(own)) {
+        names.put(each.key(), each.shortName());
+      }
+    }
+    return names;
+  }
+
+  /** The leaves of a draft in words; empty while the form is wrong. */
+  Optional<Drawn> drawn(Opened opened) {
+    return trees
+        .of(opened)
+        .map(each -> new Drawn(each.leaves(), LeafLine.of(each.leaves(), this::department)));
+  }
+
+  record Drawn(Leaves leaves, List<LeafLine> lines) {}
+}

@@ -84,7 +84,7 @@ class CatalogueLifeJourney extends Journey {
     CaseFile running = submitted(other, item);
 
     CatalogueEditor editor = editor().revises(item.id(), "调整", "改用视频探访，增加紧急联系人");
-    editor.opens("form").writes("form", LATER_FORM).saves();
+    editor.opens("form-text").writes("form", LATER_FORM).saves();
     editor.opens("limits").writes("limits.note", "自受理的次日起算。").saves();
     editor.submits();
     approve(editor.revision(), RevisionFixture.CHECKER, RevisionFixture.LEGAL);

@@ -47,6 +47,7 @@ class MyGuideJourney extends Journey {
     Page plain = withoutScript();
     plain.navigate("/items/" + item);
     press(plain.locator("#situation a[href*='one=1']"));
+    assertThat(plain.locator("#situation h2")).hasText("第 1 题");
     press(plain.locator("#situation button"));
     assertThat(plain.locator("#situation [role=alert]")).containsText("还没有回答这一题");
     press(plain.locator("input[value='技工学校']"));
@@ -99,10 +100,13 @@ class MyGuideJourney extends Journey {
   }
 
   /**
-   * Without script no timer runs in the page, so that Playwright cannot wait for a page that has
-   * just jumped to its anchor to come to rest.
+   * With the keyboard: without script no timer runs in the page, so that Playwright cannot wait
+   * until it rests, and a click might meet what has just moved there.
    */
   private static void press(Locator control) {
-    control.click(new Locator.ClickOptions().setForce(true));
+    control.press(
+        control.getAttribute("type") instanceof String type && type.equals("radio")
+            ? "Space"
+            : "Enter");
   }
 }

@@ -219,7 +219,7 @@ class CasesPageTest {
     assertThat(elder.page("/my/cases?after=1-x").select(".case-number")).hasSize(20);
     assertThat(
             Jsoup.parse(
-                    web.perform(get("/my/cases").with(As.login("graduate")))
+                    web.perform(get("/my/cases").with(As.login("noodle-shop-owner")))
                         .andReturn()
                         .getResponse()
                         .getContentAsString())

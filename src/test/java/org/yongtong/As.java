@@ -1,7 +1,9 @@
 package org.yongtong;
 
+import jakarta.servlet.http.Cookie;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -70,6 +72,12 @@ public final class As {
       ApplicationContext context =
           Objects.requireNonNull(
               WebApplicationContextUtils.getWebApplicationContext(request.getServletContext()));
+      // a browser that is signed in has a cookie, and is never answered from the page memory
+      request.setCookies(
+          Stream.concat(
+                  Stream.ofNullable(request.getCookies()).flatMap(Stream::of),
+                  Stream.of(new Cookie("signed-in", "sample")))
+              .toArray(Cookie[]::new));
       var who = SampleSignIns.authentication(context, login.apply(context));
       return SecurityMockMvcRequestPostProcessors.authentication(who).postProcessRequest(request);
     };

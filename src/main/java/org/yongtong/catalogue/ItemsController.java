@@ -71,11 +71,8 @@ class ItemsController {
   }
 
   private @Nullable String guide(ServiceItem item, ServletWebRequest web, Model model) {
-    if (tags.unchanged(
-        "%s %s %d %s"
-            .formatted(
-                item.version(), item.standing().state(), catalogue.generation(), figures.round()),
-        web)) {
+    String version = item.version() + " " + item.standing().state() + " ";
+    if (tags.unchanged(() -> version + catalogue.generation() + " " + figures.round(), web)) {
       return null;
     }
     HttpServletRequest request = web.getRequest();

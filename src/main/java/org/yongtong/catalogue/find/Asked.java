@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -70,8 +71,9 @@ record Asked(List<Word> words, List<Part> parts) {
    * Whatever may be meant, best first by rough weights.
    *
    * @param widely also by what texts say and by what sounds like it
+   * @param one the query of one term
    */
-  Query likely(boolean widely) {
+  Query likely(boolean widely, Function<Term, Query> one) {
     var weights = new HashMap<Term, Float>();
     for (Word word : words) {
       for (int i = 0; i < word.readings().size(); i++) {
@@ -99,7 +101,7 @@ record Asked(List<Word> words, List<Part> parts) {
     }
     var query = new BooleanQuery.Builder();
     weights.forEach(
-        (term, weight) -> query.add(new BoostQuery(new TermQuery(term), weight), Occur.SHOULD));
+        (term, weight) -> query.add(new BoostQuery(one.apply(term), weight), Occur.SHOULD));
     return query.build();
   }
 

@@ -128,7 +128,7 @@ class FindItems implements ItemFinder {
           if (query.limit() <= Look.CLOSELY && onlyWords(query)) {
             List<Integer> places =
                 now.likely(asked(query)).stream().map(hit -> now.place(hit.lead())).toList();
-            return now.shelves().variants(places, query).stream().limit(query.limit()).toList();
+            return now.shelves().variants(places, query, query.limit());
           }
           return list(now, query, 0, query.limit()).items();
         });
@@ -141,8 +141,12 @@ class FindItems implements ItemFinder {
         now -> {
           var suggestions = new ArrayList<Suggestion>();
           for (Hit hit : now.likely(asked(query))) {
-            List<ItemHead> variant = now.shelves().variants(List.of(now.place(hit.lead())), query);
-            if (!variant.isEmpty() && suggestions.size() < most) {
+            if (suggestions.size() == most) {
+              break;
+            }
+            List<ItemHead> variant =
+                now.shelves().variants(List.of(now.place(hit.lead())), query, 1);
+            if (!variant.isEmpty()) {
               suggestions.add(new Suggestion(variant.getFirst(), saying(hit)));
             }
           }
@@ -222,7 +226,7 @@ class FindItems implements ItemFinder {
     List<Integer> part =
         places.subList(
             Math.min(from, places.size()), (int) Math.min((long) from + most, places.size()));
-    return new Findings(now.shelves().variants(part, query), places.size(), facets);
+    return new Findings(now.shelves().variants(part, query, most), places.size(), facets);
   }
 
   /** A question to one look, which stays open meanwhile. */

@@ -14,6 +14,7 @@ import org.yongtong.platform.code.TaskCode;
  * @param phrases everyday names that editors added
  * @param titles its name, the name without what stands in brackets, everyday names; in normal form,
  *     and the same without what is said around the matter
+ * @param together all titles in one text, with a line between two
  * @param variants itself and those below who run it
  */
 record Lead(
@@ -22,6 +23,7 @@ record Lead(
     String body,
     List<String> phrases,
     String[] titles,
+    String together,
     List<ItemHead> variants) {
 
   /** 办营业执照 is 营业执照, 开饭店办证 is 开饭店. */
@@ -49,8 +51,13 @@ record Lead(
         titles.add(core);
       }
     }
-    return new Lead(
-        number, head, body, phrases, titles.stream().distinct().toArray(String[]::new), variants);
+    String[] different = titles.stream().distinct().toArray(String[]::new);
+    return new Lead(number, head, body, phrases, different, String.join("\n", different), variants);
+  }
+
+  /** Whether one of the titles holds this. */
+  boolean names(String part) {
+    return together.contains(part);
   }
 
   /** Changing, extending, replacing: not the first handling item of its code (业务办理项). */
@@ -61,7 +68,7 @@ record Lead(
 
   /** The same with other variants; what is searched is the same. */
   Lead with(List<ItemHead> others) {
-    return new Lead(number, head, body, phrases, titles, others);
+    return new Lead(number, head, body, phrases, titles, together, others);
   }
 
   /** Whether the index knows all of this already. */

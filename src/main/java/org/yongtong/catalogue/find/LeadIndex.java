@@ -64,6 +64,9 @@ final class LeadIndex {
     for (FutureTask<Void> task : tasks) {
       finish(task);
     }
+    if (parts > 1) {
+      writer.forceMerge(1); // each part of the index costs every question a look into its terms
+    }
   }
 
   private void addAll(List<Lead> leads) {

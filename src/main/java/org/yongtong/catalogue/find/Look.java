@@ -1,6 +1,7 @@
 package org.yongtong.catalogue.find;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -9,12 +10,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -48,6 +51,12 @@ final class Look {
   private final int[] places;
 
   private final Shelves shelves;
+
+  /** How rare the pairs are that were asked for and that somebody has. */
+  private final Map<String, Double> rarities = new ConcurrentHashMap<>();
+
+  /** Where the terms that were asked for stand in the index. */
+  private final Map<Term, TermStates> states = new ConcurrentHashMap<>();
 
   Look(DirectoryReader reader, List<Lead> leads, int numbers, List<String> counties) {
     this.reader = reader;
@@ -141,9 +150,25 @@ final class Look {
   }
 
   private List<Hit> rank(Asked asked, boolean widely) throws IOException {
-    int[] found = documents(asked.likely(widely), CLOSELY);
+    int[] found = documents(asked.likely(widely, this::query), CLOSELY);
     Arrays.sort(found);
     return new Ranking(asked, new FoundPairs(found), widely).rank(leadsOf(found));
+  }
+
+  /** The query of one term, with where it stands in the index once that is known. */
+  private Query query(Term term) {
+    TermStates known = states.get(term);
+    if (known == null) {
+      try {
+        known = TermStates.build(searcher, term, true);
+      } catch (IOException impossible) {
+        throw new UncheckedIOException(impossible);
+      }
+      if (known.docFreq() > 0) { // what nobody has is without end
+        states.put(term, known);
+      }
+    }
+    return new TermQuery(term, known);
   }
 
   private int[] documents(Query query, int most) throws IOException {
@@ -155,11 +180,16 @@ final class Look {
    * @param found documents, each of which is a lead
    */
   private List<Lead> leadsOf(int[] found) throws IOException {
-    var all = new ArrayList<Lead>();
+    var all = new ArrayList<Lead>(found.length);
+    LeafReaderContext leaf = null;
+    NumericDocValues number = null;
     for (int document : found) {
-      LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
-      NumericDocValues number = leaf.reader().getNumericDocValues(LeadIndex.NUMBER);
-      number.advanceExact(document - leaf.docBase);
+      LeafReaderContext its = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+      if (number == null || its != leaf || number.docID() > document - its.docBase) {
+        leaf = its;
+        number = its.reader().getNumericDocValues(LeadIndex.NUMBER);
+      }
+      number.advanceExact(document - its.docBase);
       all.add(leads.get(places[(int) number.longValue()]));
     }
     return all;
@@ -193,7 +223,6 @@ final class Look {
   private final class FoundPairs implements Ranking.Rarity {
 
     private final int[] found;
-    private final Map<String, BitSet> inText = new HashMap<>();
 
     FoundPairs(int[] found) {
       this.found = found;
@@ -201,23 +230,27 @@ final class Look {
 
     @Override
     public double of(String pair) {
+      Double known = rarities.get(pair);
+      if (known != null) {
+        return known;
+      }
       try {
         int have =
             Math.max(
                 reader.docFreq(new Term(LeadTerms.PAIR, pair)),
                 reader.docFreq(new Term(LeadTerms.TEXT, pair)));
-        return Math.log1p((double) (reader.numDocs() + 1) / (1 + have));
+        double rare = Math.log1p((double) (reader.numDocs() + 1) / (1 + have));
+        if (have > 0) { // what nobody has is without end
+          rarities.put(pair, rare);
+        }
+        return rare;
       } catch (IOException impossible) {
-        throw new java.io.UncheckedIOException(impossible);
+        throw new UncheckedIOException(impossible);
       }
     }
 
     @Override
-    public boolean inText(String pair, int candidate) {
-      return inText.computeIfAbsent(pair, this::texts).get(candidate);
-    }
-
-    private BitSet texts(String pair) {
+    public BitSet inText(String pair) {
       var have = new BitSet();
       var term = new Term(LeadTerms.TEXT, pair);
       try {
@@ -240,7 +273,7 @@ final class Look {
           }
         }
       } catch (IOException impossible) {
-        throw new java.io.UncheckedIOException(impossible);
+        throw new UncheckedIOException(impossible);
       }
       return have;
     }

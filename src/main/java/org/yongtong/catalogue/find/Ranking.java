@@ -1,11 +1,9 @@
 package org.yongtong.catalogue.find;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.yongtong.catalogue.find.Word.Reading;
 
 /**
@@ -32,6 +30,18 @@ final class Ranking {
   /** From here on somebody has the word as it was typed. */
   static final double KNOWN_AS_TYPED = 45;
 
+  private static final Comparator<Hit> BEST_FIRST =
+      (one, other) -> {
+        int byScore = Double.compare(other.score(), one.score());
+        return byScore != 0 ? byScore : one.lead().head().id().compareTo(other.lead().head().id());
+      };
+
+  /** What a lead's own name earns beside its everyday names. */
+  private static final double OWN_NAME = 2;
+
+  /** What a title that is the word earns. */
+  private static final double MOST = 100;
+
   private static final double LATER_HANDLING = 0.8;
 
   private final Asked asked;
@@ -41,11 +51,13 @@ final class Ranking {
   /** How rare the question's Chinese words are; later ones count more. */
   private final double[] partWeights;
 
+  private final double allParts;
+
   /** How rare a pair of characters is, and which of the leads at hand have it in their texts. */
   interface Rarity {
     double of(String pair);
 
-    boolean inText(String pair, int candidate);
+    BitSet inText(String pair);
   }
 
   /**
@@ -66,20 +78,31 @@ final class Ranking {
     this.asked = asked;
     this.rarity = rarity;
     this.partWeights = new double[asked.parts().size()];
+    double sum = 0;
     for (int i = 0; i < partWeights.length; i++) {
       partWeights[i] = weight(asked.parts().get(i)) * (1 + 0.5 * i / partWeights.length);
+      sum += partWeights[i];
     }
+    allParts = sum;
   }
 
   private double weight(Asked.Part part) {
-    return SearchText.pairs(part.text()).stream().mapToDouble(rarity::of).max().orElse(0);
+    double most = 0;
+    for (String pair : SearchText.pairs(part.text())) {
+      most = Math.max(most, rarity.of(pair));
+    }
+    return most;
   }
 
   /** Those that answer, best first. */
   List<Hit> rank(List<Lead> candidates) {
-    List<Hit> hits = scored(candidates).stream().filter(hit -> hit.score() >= LEAST).toList();
+    List<Hit> hits = scored(candidates);
     double least = hits.isEmpty() ? 0 : hits.getFirst().score() * LEAST_OF_BEST;
-    return hits.stream().filter(hit -> hit.score() >= least).toList();
+    int answer = 0;
+    while (answer < hits.size() && hits.get(answer).score() >= least) {
+      answer++;
+    }
+    return hits.subList(0, answer);
   }
 
   private List<Hit> scored(List<Lead> candidates) {
@@ -91,9 +114,13 @@ final class Ranking {
       length += word.text().length();
       List<Said> said = new ArrayList<>();
       double known = 0;
-      Map<String, Double> weights = weights(word);
+      List<Pairs> pairs =
+          word.readings().stream()
+              .filter(Reading::inCharacters)
+              .map(reading -> Pairs.of(reading, rarity))
+              .toList();
       for (int i = 0; i < sum.length; i++) {
-        Said one = said(candidates.get(i), i, word, weights);
+        Said one = said(candidates.get(i), i, word, pairs);
         said.add(one);
         known = Math.max(known, one.typed());
       }
@@ -111,39 +138,49 @@ final class Ranking {
         }
       }
     }
-    var hits = new ArrayList<Hit>();
+    var hits = new ArrayList<Hit>(sum.length);
     double[] whole = byParts(candidates);
     for (int i = 0; i < sum.length; i++) {
       double average = sum[i] / length;
       double score =
           Math.max(whole[i], answered[i] == asked.words().size() ? average : average / 3);
+      if (score < LEAST) {
+        continue;
+      }
       Lead lead = candidates.get(i);
-      score += score >= LEAST ? together(lead) : 0;
+      score += together(lead);
       score *= lead.isLaterHandling() ? LATER_HANDLING : 1;
-      hits.add(new Hit(lead, score, titles[i] == null ? "" : titles[i]));
+      if (score >= LEAST) {
+        hits.add(new Hit(lead, score, titles[i] == null ? "" : titles[i]));
+      }
     }
-    hits.sort(
-        Comparator.comparingDouble(Hit::score)
-            .reversed()
-            .thenComparing(hit -> hit.lead().head().id()));
+    hits.sort(BEST_FIRST);
     return hits;
   }
 
-  private Said said(Lead lead, int candidate, Word word, Map<String, Double> weights) {
+  private Said said(Lead lead, int candidate, Word word, List<Pairs> pairs) {
     double typed = 0;
     double alike = 0;
     String title = lead.titles()[0];
     String alikeTitle = title;
-    for (int i = 0; i < lead.titles().length; i++) {
-      String each = lead.titles()[i];
-      for (Reading reading : word.readings()) {
-        double bonus = i == 0 ? 2 : 0;
-        double sign = TitleMatch.of(each, reading, TitleMatch.By.SIGN) * reading.worth();
-        if (sign > 0 && sign + bonus > typed) {
-          typed = sign + bonus;
-          title = each;
+    for (Reading reading : word.readings()) {
+      boolean here = mayBeSigned(lead, reading);
+      boolean aloud = widely && reading.length() > 1;
+      for (int i = 0; here && i < lead.titles().length; i++) {
+        double bonus = i == 0 ? OWN_NAME : 0;
+        if (MOST * reading.worth() + bonus > typed) {
+          String each = lead.titles()[i];
+          double sign = TitleMatch.of(each, reading, TitleMatch.By.SIGN) * reading.worth();
+          if (sign > 0 && sign + bonus > typed) {
+            typed = sign + bonus;
+            title = each;
+          }
         }
-        if (widely && typed < KNOWN_AS_TYPED && reading.length() > 1) {
+      }
+      for (int i = 0; aloud && typed < KNOWN_AS_TYPED && i < lead.titles().length; i++) {
+        double bonus = i == 0 ? OWN_NAME : 0;
+        if (MOST * reading.worth() + bonus > alike) {
+          String each = lead.titles()[i];
           double sound =
               Math.max(
                   TitleMatch.of(each, reading, TitleMatch.By.SOUND),
@@ -155,51 +192,17 @@ final class Ranking {
         }
       }
     }
-    double byPairs = byPairs(lead, candidate, word, weights);
+    double byPairs = 0;
+    for (Pairs one : pairs) {
+      byPairs = Math.max(byPairs, one.shareOf(lead, candidate));
+    }
     return new Said(
         Math.max(typed, byPairs) + 0.1 * Math.min(typed, byPairs), title, alike, alikeTitle);
   }
 
-  private Map<String, Double> weights(Word word) {
-    var weights = new HashMap<String, Double>();
-    for (Reading reading : word.readings()) {
-      if (reading.inCharacters()) {
-        SearchText.pairs(reading.text()).forEach(pair -> weights.computeIfAbsent(pair, rarity::of));
-      }
-    }
-    return weights;
-  }
-
-  /**
-   * A pair weighs more the fewer leads have it and the later it stands: in Chinese the last part of
-   * a word says what the thing is (学校食堂 is a 食堂).
-   */
-  private double byPairs(Lead lead, int candidate, Word word, Map<String, Double> weights) {
-    double best = 0;
-    for (Reading reading : word.readings()) {
-      if (!reading.inCharacters()) {
-        continue;
-      }
-      List<String> pairs = SearchText.pairs(reading.text());
-      double all = 0;
-      double title = 0;
-      double text = 0;
-      for (int i = 0; i < pairs.size(); i++) {
-        double weight = weights.getOrDefault(pairs.get(i), 0.0) * (1 + 0.5 * i / pairs.size());
-        all += weight;
-        if (inTitle(lead, pairs.get(i))) {
-          title += weight;
-        }
-        if (rarity.inText(pairs.get(i), candidate)) {
-          text += weight;
-        }
-      }
-      if (all > 0) {
-        double score = (40 * (pairs.size() > 1 ? 1 : 0.6) * title + 15 * text) / all;
-        best = Math.max(best, score * reading.worth());
-      }
-    }
-    return best;
+  /** Two characters stand in a title as they are, or nowhere. */
+  private static boolean mayBeSigned(Lead lead, Reading reading) {
+    return !reading.inCharacters() || reading.length() != 2 || lead.names(reading.text());
   }
 
   /**
@@ -215,12 +218,7 @@ final class Ranking {
       boolean anybody = false;
       for (int i = 0; i < found.length; i++) {
         Lead lead = candidates.get(i);
-        double has =
-            inTitle(lead, part.text())
-                ? 1
-                : part.others().stream().anyMatch(other -> inTitle(lead, other))
-                    ? Word.AS_SYNONYM
-                    : 0;
+        double has = lead.names(part.text()) ? 1 : anyInTitle(lead, part) ? Word.AS_SYNONYM : 0;
         found[i] += has * weight;
         anybody |= has > 0;
       }
@@ -237,21 +235,30 @@ final class Ranking {
     if (asked.parts().size() < 2) {
       return 0;
     }
+    var here = new ArrayList<String>();
+    var weights = new double[partWeights.length];
+    double possible = 0;
+    for (int i = 0; i < partWeights.length; i++) {
+      if (lead.names(asked.parts().get(i).text())) {
+        weights[here.size()] = partWeights[i];
+        possible += partWeights[i];
+        here.add(asked.parts().get(i).text());
+      }
+    }
     double most = 0;
-    for (String title : lead.titles()) {
+    for (int t = 0; t < lead.titles().length && most < possible; t++) {
       double held = 0;
-      for (int i = 0; i < partWeights.length; i++) {
-        held += title.contains(asked.parts().get(i).text()) ? partWeights[i] : 0;
+      for (int i = 0; i < here.size(); i++) {
+        held += lead.titles()[t].contains(here.get(i)) ? weights[i] : 0;
       }
       most = Math.max(most, held);
     }
-    double all = Arrays.stream(partWeights).sum();
-    return all == 0 ? 0 : 12 * most / all;
+    return allParts == 0 ? 0 : 12 * most / allParts;
   }
 
-  private static boolean inTitle(Lead lead, String pair) {
-    for (String title : lead.titles()) {
-      if (title.contains(pair)) {
+  private static boolean anyInTitle(Lead lead, Asked.Part part) {
+    for (String other : part.others()) {
+      if (lead.names(other)) {
         return true;
       }
     }

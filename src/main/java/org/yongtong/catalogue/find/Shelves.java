@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yongtong.catalogue.ItemHead;
 import org.yongtong.catalogue.ItemQuery;
@@ -219,26 +218,34 @@ final class Shelves {
   }
 
   /** The variants that stand for leads: of each, the nearest of those that answer. */
-  List<ItemHead> variants(List<Integer> places, ItemQuery query) {
+  List<ItemHead> variants(List<Integer> places, ItemQuery query, int most) {
     Chosen chosen = chosen(query);
-    return places.stream()
-        .map(lead -> variant(lead, query, chosen))
-        .flatMap(Optional::stream)
-        .toList();
-  }
-
-  private Optional<ItemHead> variant(int lead, ItemQuery query, Chosen chosen) {
-    if (fails(chosen, ofLead[lead], true) != 0) {
-      return Optional.empty();
-    }
-    List<ItemHead> variants = leads.get(lead).variants();
+    Comparator<ItemHead> first = query.division() == null ? LEAD_FIRST : NEAREST;
     var found = new ArrayList<ItemHead>();
-    for (int v = 0; v < variants.size(); v++) {
-      if (fails(chosen, ofVariant[lead][v], false) == 0
-          && (query.division() == null || chosen.serving().get(divisionOf[lead][v]))) {
-        found.add(variants.get(v));
+    for (int i = 0; i < places.size() && found.size() < most; i++) {
+      ItemHead best = variant(places.get(i), query, chosen, first);
+      if (best != null) {
+        found.add(best);
       }
     }
-    return found.stream().min(query.division() == null ? LEAD_FIRST : NEAREST);
+    return found;
+  }
+
+  private @Nullable ItemHead variant(
+      int lead, ItemQuery query, Chosen chosen, Comparator<ItemHead> first) {
+    if (fails(chosen, ofLead[lead], true) != 0) {
+      return null;
+    }
+    List<ItemHead> variants = leads.get(lead).variants();
+    ItemHead best = null;
+    for (int v = 0; v < variants.size(); v++) {
+      ItemHead each = variants.get(v);
+      if ((best == null || first.compare(each, best) < 0)
+          && fails(chosen, ofVariant[lead][v], false) == 0
+          && (query.division() == null || chosen.serving().get(divisionOf[lead][v]))) {
+        best = each;
+      }
+    }
+    return best;
   }
 }

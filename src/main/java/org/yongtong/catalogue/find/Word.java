@@ -22,20 +22,22 @@ record Word(String text, List<Reading> readings) {
    * @param text what is typed, or the synonym
    * @param worth 1 = as it stands
    * @param inCharacters no syllable typed in letters
+   * @param initials nothing but first letters of syllables
    */
-  record Reading(String text, List<Unit> units, double worth, boolean inCharacters) {
+  record Reading(
+      String text, List<Unit> units, double worth, boolean inCharacters, boolean initials) {
 
     Reading(String text, List<Unit> units, double worth) {
-      this(text, units, worth, units.stream().allMatch(unit -> unit.typed() != 0));
+      this(
+          text,
+          units,
+          worth,
+          units.stream().allMatch(unit -> unit.typed() != 0),
+          units.stream().allMatch(Unit::cut));
     }
 
     int length() {
       return units.size();
-    }
-
-    /** Nothing but first letters of syllables. */
-    boolean initials() {
-      return units.stream().allMatch(Unit::cut);
     }
   }
 

@@ -4,6 +4,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -70,6 +71,11 @@ final class JteViewResolver implements ViewResolver, Ordered {
       templates.render(template, parameters, output);
       response.setContentType(getContentType());
       response.setContentLength(output.getContentLength());
+      if (PageMemory.wanted(request)) {
+        var kept = new ByteArrayOutputStream(output.getContentLength());
+        output.writeTo(kept);
+        PageMemory.written(request, kept);
+      }
       try (var out = response.getOutputStream()) {
         output.writeTo(out);
       }

@@ -347,6 +347,10 @@ final class ItemCheck {
       if (days > DELIVERY_DAYS) {
         source.defect(place + ".days", "领取结果以前补交的（before: delivery），补交期限不超过送达期限 10 个工作日");
       }
+      // what was given on a promise can be taken back only as a certificate
+      if (item.inside("result").insideOrNull("certificate") == null) {
+        source.defect(place + ".before", "结果是电子证照的事项才能写 before: delivery");
+      }
       return;
     }
     int promised = item.inside("limits").number("promised_days");

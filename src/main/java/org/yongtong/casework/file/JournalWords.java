@@ -1,5 +1,6 @@
 package org.yongtong.casework.file;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -160,6 +161,11 @@ public final class JournalWords {
           "不一致的内容");
 
   private static String value(String key, @Nullable Object value) {
+    if (value instanceof List<?> many && key.equals(Deferred.LAST_DAYS)) {
+      return many.stream()
+          .map(day -> When.day(LocalDate.parse(String.valueOf(day))))
+          .collect(Collectors.joining("、"));
+    }
     if (value instanceof List<?> many) {
       return many.stream().map(String::valueOf).collect(Collectors.joining("、"));
     }

@@ -103,11 +103,16 @@ class DeskLaterController {
     return new ModelAndView(
         "casework/defer/desk-later",
         Map.of(
-            "head",
-            heads.of(file),
             "page",
-            pages.of(
-                file, path, ActionPath.of(file.id(), Action.HAND_IN_LATER), null, paper, refusal)),
+            new DeskLaterPage(
+                heads.of(file),
+                pages.of(
+                    file,
+                    path,
+                    ActionPath.of(file.id(), Action.HAND_IN_LATER),
+                    null,
+                    paper,
+                    refusal))),
         HttpStatusCode.valueOf(refusal == null ? 200 : 422));
   }
 

@@ -1,3 +1,4 @@
+// long: the row of a case is read and written in one place, column by column
 package org.yongtong.casework.file;
 
 import java.sql.ResultSet;

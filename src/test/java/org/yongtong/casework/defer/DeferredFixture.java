@@ -219,6 +219,9 @@ final class DeferredFixture {
             "UPDATE casework.promise SET state = 'RELEASED', settled_on = CURRENT_DATE WHERE state"
                 + " IN ('OPEN', 'BROKEN')")
         .update();
+    bean(JdbcClient.class)
+        .sql("UPDATE casework.deferral SET stage = 'RELEASED' WHERE stage IN ('DUE', 'RETURNED')")
+        .update();
   }
 
   /** Moves the last day. */

@@ -24,6 +24,7 @@ import org.yongtong.YongtongTest;
 import org.yongtong.casework.DeskPages;
 import org.yongtong.casework.Statements;
 import org.yongtong.casework.file.CaseFile;
+import org.yongtong.casework.file.CaseFiles;
 import org.yongtong.casework.file.CaseResult;
 import org.yongtong.casework.file.Deferral;
 import org.yongtong.casework.file.Deferred;
@@ -31,6 +32,7 @@ import org.yongtong.casework.file.DocumentKind;
 import org.yongtong.casework.file.Documents;
 import org.yongtong.casework.file.State;
 import org.yongtong.catalogue.ServiceItem;
+import org.yongtong.identity.SampleSignIns;
 import org.yongtong.platform.calendar.WorkCalendar;
 
 /** Deferred papers as applicants and officers meet them. */
@@ -182,7 +184,8 @@ class DeferredPapersPageTest {
         .contains("不在本事项办事指南之内");
     assertThat(cases.check(file, REVIEWER, false, "第 2 页签名栏没有签名，请补签").getStatus()).isEqualTo(303);
     assertThat(cases.page(path, PERSON).select(".form-mark").text()).contains("第 2 页签名栏没有签名");
-    assertThat(cases.kinds(file)).endsWith("case.deferred_handed_in", "case.deferred_returned");
+    assertThat(cases.kinds(file))
+        .containsSubsequence("case.deferred_handed_in", "case.deferred_returned");
 
     assertThat(cases.handIn(file, PERSON).getStatus()).isEqualTo(303);
     assertThat(cases.check(file, CLERK, true, "").getStatus()).isEqualTo(303);
@@ -228,6 +231,37 @@ class DeferredPapersPageTest {
         .isEqualTo("/desk/cases/" + file.id() + "?done=HAND_IN_LATER");
     assertThat(cases.paper(file).stage()).isEqualTo(Deferral.Stage.HANDED_IN);
     assertThat(cases.history(file).getLast().act().actor().name()).contains("窗口");
+  }
+
+  @Test
+  void atTheWindowTheApplicantPromisesFaceToFace() throws Exception {
+    var person = SampleSignIns.find(context, PERSON);
+    String to =
+        location(
+            cases.send(
+                "/desk/intake/new/" + item.taskCode(),
+                CLERK,
+                "name",
+                person.name(),
+                "code",
+                Objects.requireNonNull(person.code()),
+                "phone",
+                "19900008001"));
+    String draft = to.substring(0, to.lastIndexOf('/'));
+    assertThat(cases.send(draft + "/form", CLERK, "f.reason", "试验").getStatus()).isEqualTo(303);
+    assertThat(cases.upload(draft + "/papers/proof", CLERK, Map.of()).getStatus()).isEqualTo(303);
+    assertThat(location(cases.send(draft + "/papers/" + PAPER + "/later", CLERK)))
+        .isEqualTo(draft + "/papers#p-" + PAPER);
+    String digest = desk.page(draft + "/check", CLERK).select("input[name=promise]").val();
+    assertThat(refused(cases.send(draft + "/submit", CLERK)).select(".problem-summary").text())
+        .contains("当面确认");
+    String done = location(cases.send(draft + "/submit", CLERK, "promise", digest));
+    assertThat(done).endsWith("?done=SUBMIT");
+    CaseFile file =
+        cases.file(UUID.fromString(done.substring("/desk/cases/".length(), done.indexOf('?'))));
+    assertThat(file.deferred().stage()).isEqualTo(Deferred.Stage.PROMISED);
+    assertThat(cases.history(file).getLast().act().actor().id())
+        .isEqualTo(cases.bean(CaseFiles.class).find(file.id()).orElseThrow().intakeBy() + "");
   }
 
   @Test

@@ -111,6 +111,10 @@ final class DifferenceWords {
         "共享来源",
         "defer",
         "容缺后补",
+        "missed",
+        "逾期未补的后果",
+        "before",
+        "最迟补齐的时候",
         "commit",
         "告知承诺替代",
         "way",
@@ -329,6 +333,8 @@ final class DifferenceWords {
     VALUES.put("objects", enums(ServiceItem.Audience.values(), ServiceItem.Audience::word));
     VALUES.put("depth", enums(ServiceItem.Depth.values(), ServiceItem.Depth::word));
     VALUES.put("required", enums(ServiceItem.Need.values(), ServiceItem.Need::word));
+    VALUES.put("missed", enums(ServiceItem.OnMissed.values(), ServiceItem.OnMissed::word));
+    VALUES.put("before", enums(ServiceItem.Before.values(), ServiceItem.Before::word));
     VALUES.put("mode", enums(Mode.values(), Mode::word));
     VALUES.put("level", enums(Level.values(), Level::word));
     VALUES.put("levels", enums(Level.values(), Level::word));

@@ -28,6 +28,9 @@ final class ItemCheck {
   private static final List<String> RULED =
       List.of("papers", "conditions", "fees", "steps", "routing");
 
+  /** Within so many working days a decision is delivered (行政许可法第四十四条). */
+  private static final int DELIVERY_DAYS = 10;
+
   private static final Set<String> APPLICANT_PARTS = Set.of("name", "id", "birth", "sex");
   private static final Map<FieldKind, Set<String>> PARTS =
       Map.of(
@@ -326,9 +329,35 @@ final class ItemCheck {
       if (paper.insideOrNull("defer") != null && !paper.text("required").equals("deferrable")) {
         source.defect(place + ".defer", "只有 required: deferrable 的材料可以写 defer（容缺后补）");
       }
+      deferral(source, place + ".defer", item, paper.insideOrNull("defer"));
       if (paper.insideOrNull("blank") != null && !paper.text("source").equals("applicant")) {
         source.defect(place + ".blank", "空白表只用于申请人自己写的材料（source: applicant）");
       }
+    }
+  }
+
+  /** A deferred paper comes in time for what waits for it, so that it makes nobody late. */
+  private static void deferral(
+      ItemSource source, String place, Content item, @Nullable Content defer) {
+    if (defer == null) {
+      return;
+    }
+    int days = defer.number("days");
+    if ("delivery".equals(defer.textOrNull("before"))) {
+      if (days > DELIVERY_DAYS) {
+        source.defect(place + ".days", "领取结果以前补交的（before: delivery），补交期限不超过送达期限 10 个工作日");
+      }
+      // what was given on a promise can be taken back only as a certificate
+      if (item.inside("result").insideOrNull("certificate") == null) {
+        source.defect(place + ".before", "结果是电子证照的事项才能写 before: delivery");
+      }
+      return;
+    }
+    int promised = item.inside("limits").number("promised_days");
+    if (days > promised) {
+      source.defect(
+          place + ".days",
+          "作出决定以前补交的，补交期限不能超过承诺时限 %d 个工作日；更长的写 before: delivery".formatted(promised));
     }
   }
 

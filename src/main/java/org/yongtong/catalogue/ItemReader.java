@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yongtong.catalogue.ServiceItem.Audience;
 import org.yongtong.catalogue.ServiceItem.Basis;
+import org.yongtong.catalogue.ServiceItem.Before;
 import org.yongtong.catalogue.ServiceItem.Blank;
 import org.yongtong.catalogue.ServiceItem.CertificateForm;
 import org.yongtong.catalogue.ServiceItem.Commitment;
@@ -29,6 +30,7 @@ import org.yongtong.catalogue.ServiceItem.Kind;
 import org.yongtong.catalogue.ServiceItem.Limits;
 import org.yongtong.catalogue.ServiceItem.More;
 import org.yongtong.catalogue.ServiceItem.Need;
+import org.yongtong.catalogue.ServiceItem.OnMissed;
 import org.yongtong.catalogue.ServiceItem.Paper;
 import org.yongtong.catalogue.ServiceItem.Question;
 import org.yongtong.catalogue.ServiceItem.Result;
@@ -296,7 +298,16 @@ class ItemReader {
   }
 
   private static @Nullable Defer defer(@Nullable Content each) {
-    return each == null ? null : new Defer(each.number("days"), each.text("way"));
+    if (each == null) {
+      return null;
+    }
+    String missed = each.textOrNull("missed");
+    String before = each.textOrNull("before");
+    return new Defer(
+        each.number("days"),
+        each.text("way"),
+        missed == null ? OnMissed.STOP : word(OnMissed.class, missed),
+        before == null ? Before.DECISION : word(Before.class, before));
   }
 
   static <E extends Enum<E>> E word(Class<E> type, String word) {

@@ -259,7 +259,13 @@ final class ItemShape {
         .may("pages", new Whole(1, 999))
         .may("accept", LINE)
         .may("when_words", LINE)
-        .may("defer", Keys.none().must("days", new Whole(1, 60)).must("way", LINE))
+        .may(
+            "defer",
+            Keys.none()
+                .must("days", new Whole(1, 60))
+                .must("way", LINE)
+                .may("missed", Word.of("stop", "withdraw"))
+                .may("before", Word.of("decision", "delivery")))
         .may("commit", new Flag())
         .may("held", Text.like("person-register|company-register|[A-Z][A-Z0-9_]*", "库名或者证照类型"));
   }

@@ -344,14 +344,58 @@ public record ServiceItem(
       @Nullable String accept,
       @Nullable String whenWords,
       @Nullable Defer defer,
-      boolean commit) {}
+      boolean commit) {
+
+    /** How the paper may follow after acceptance; null when it must be there from the start. */
+    public @Nullable Defer deferral() {
+      return need != Need.DEFERRABLE ? null : defer == null ? Defer.USUAL : defer;
+    }
+  }
 
   /**
    * A paper that may follow after acceptance (容缺后补).
    *
-   * @param days working days within which it follows
+   * @param days working days within which it follows, counted from acceptance
+   * @param missed what becomes of the case when it does not
+   * @param before what waits for it
    */
-  public record Defer(int days, String way) {}
+  public record Defer(int days, String way, OnMissed missed, Before before) {
+
+    /** Where a claimant lets a paper follow and says no more. */
+    static final Defer USUAL = new Defer(5, "网上补交或者送到窗口", OnMissed.STOP, Before.DECISION);
+  }
+
+  /** What becomes of a case whose deferred paper was not handed in. */
+  public enum OnMissed {
+    STOP("不能准予，由承办部门终止办理"),
+    WITHDRAW("视为撤回申请，办理自动终止");
+
+    private final String word;
+
+    OnMissed(String word) {
+      this.word = word;
+    }
+
+    public String word() {
+      return word;
+    }
+  }
+
+  /** What waits for a deferred paper. */
+  public enum Before {
+    DECISION("作出准予决定以前"),
+    DELIVERY("领取结果以前");
+
+    private final String word;
+
+    Before(String word) {
+      this.word = word;
+    }
+
+    public String word() {
+      return word;
+    }
+  }
 
   public enum Need {
     MUST("必要"),

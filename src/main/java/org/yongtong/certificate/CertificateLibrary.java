@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,6 +38,7 @@ class CertificateLibrary implements Certificates {
   private final Directory directory;
   private final Journal journal;
   private final CertificatePdf printer;
+  private final List<HeldBack> heldBack;
   private final Clock clock;
 
   CertificateLibrary(
@@ -43,11 +46,13 @@ class CertificateLibrary implements Certificates {
       Directory directory,
       Journal journal,
       CertificatePdf printer,
+      List<HeldBack> heldBack,
       Clock clock) {
     this.tables = tables;
     this.directory = directory;
     this.journal = journal;
     this.printer = printer;
+    this.heldBack = heldBack;
     this.clock = clock;
   }
 
@@ -134,7 +139,23 @@ class CertificateLibrary implements Certificates {
     return of(holderCode).stream()
         .filter(each -> each.type().equals(type))
         .filter(each -> each.status() == Status.VALID && !each.validFrom().isAfter(today))
+        .filter(each -> waiting(List.of(each.matter())).isEmpty())
         .findFirst();
+  }
+
+  /** Those that the holder may have: nothing holds them back. */
+  public List<Stored> given(List<Stored> all) {
+    Set<String> waiting =
+        waiting(all.stream().map(stored -> stored.certificate().matter()).toList());
+    return all.stream().filter(stored -> !waiting.contains(stored.certificate().matter())).toList();
+  }
+
+  private Set<String> waiting(List<String> matters) {
+    return matters.isEmpty()
+        ? Set.of()
+        : heldBack.stream()
+            .flatMap(some -> some.among(matters).stream())
+            .collect(Collectors.toSet());
   }
 
   /**
@@ -183,6 +204,7 @@ class CertificateLibrary implements Certificates {
         actor,
         Map.of(
             "identifier", stored.certificate().identifier(),
+            "matter", stored.certificate().matter(),
             "from", present.name(),
             "to", status.name(),
             "reason", reason));

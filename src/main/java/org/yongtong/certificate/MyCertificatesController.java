@@ -44,7 +44,7 @@ class MyCertificatesController {
   @GetMapping("/my/certificates")
   String list(@AuthenticationPrincipal SignedIn me, Model model) {
     String code = me.code();
-    List<Stored> held = code == null ? List.of() : tables.ofHolder(code);
+    List<Stored> held = code == null ? List.of() : library.given(tables.ofHolder(code));
     model.addAttribute("page", MyCertificatesPage.of(held));
     return "certificate/my-certificates";
   }
@@ -87,6 +87,7 @@ class MyCertificatesController {
     return Keys.parse(id)
         .flatMap(tables::find)
         .filter(stored -> same(stored.certificate().holderCode(), me.code()))
+        .filter(stored -> !library.given(List.of(stored)).isEmpty())
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 

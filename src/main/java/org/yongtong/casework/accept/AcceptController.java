@@ -1,6 +1,7 @@
 package org.yongtong.casework.accept;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,12 @@ import org.springframework.web.servlet.ModelAndView;
 import org.yongtong.casework.desk.ActionDesk;
 import org.yongtong.casework.desk.ActionForm;
 import org.yongtong.casework.desk.ClockWords;
+import org.yongtong.casework.desk.Line;
 import org.yongtong.casework.desk.PaperView;
 import org.yongtong.casework.file.Action;
 import org.yongtong.casework.file.CaseActions;
 import org.yongtong.casework.file.CaseFile;
+import org.yongtong.casework.file.Deferral;
 import org.yongtong.casework.file.NonAcceptance;
 import org.yongtong.casework.file.PaperText;
 import org.yongtong.casework.file.Party;
@@ -36,6 +39,7 @@ class AcceptController {
   private final AcceptCase accept;
   private final RefuseAcceptance refuse;
   private final PaperText text;
+  private final PromisedPapers promised;
   private final ClockWords clocks;
   private final Catalogue catalogue;
 
@@ -44,12 +48,14 @@ class AcceptController {
       AcceptCase accept,
       RefuseAcceptance refuse,
       PaperText text,
+      PromisedPapers promised,
       ClockWords clocks,
       Catalogue catalogue) {
     this.desk = desk;
     this.accept = accept;
     this.refuse = refuse;
     this.text = text;
+    this.promised = promised;
     this.clocks = clocks;
     this.catalogue = catalogue;
   }
@@ -74,6 +80,27 @@ class AcceptController {
 
   private ActionForm acceptance(CaseFile file, ActionForm.Sent sent) {
     var due = clocks.after(clocks.today(), file.promisedDays());
+    List<Deferral> later = promised.of(file);
+    if (!later.isEmpty()) {
+      return ActionForm.of(
+              Action.ACCEPT,
+              "容缺受理",
+              "主要材料齐全、符合法定形式，缺的是办事指南写明可以容缺的材料，申请人已书面承诺补交，应当容缺受理。确实要现在就交的，只能通过一次性告知补正提出。",
+              "容缺受理，发出通知书",
+              sent)
+          .withFacts(
+              later.stream()
+                  .map(
+                      one ->
+                          new Line(
+                              one.name(),
+                              "缺，申请人承诺受理后 %d 个工作日内、%s补交；逾期%s"
+                                  .formatted(one.days(), one.before().word(), one.missed().word())))
+                  .toList())
+          .withPaper(
+              PaperView.draft(promised.slip(file, later, promised.lastDays(later), due, null)),
+              false);
+    }
     return ActionForm.of(
             Action.ACCEPT,
             "受理",

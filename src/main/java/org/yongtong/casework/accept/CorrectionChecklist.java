@@ -125,7 +125,13 @@ class CorrectionChecklist {
                     paper.name(),
                     names.containsKey(paper.id())
                         ? String.join("、", names.get(paper.id()))
-                        : filing.held().getOrDefault(paper.id(), "（未提交）")))
+                        : filing
+                            .held()
+                            .getOrDefault(
+                                paper.id(),
+                                file.deferred().papers().contains(paper.name())
+                                    ? "（未提交，申请人承诺容缺补交）"
+                                    : "（未提交）")))
         .toList();
   }
 

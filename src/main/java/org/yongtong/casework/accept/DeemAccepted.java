@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yongtong.casework.file.CaseActions;
 import org.yongtong.casework.file.CaseFile;
 import org.yongtong.casework.file.CaseFiles;
+import org.yongtong.casework.file.Deferral;
 import org.yongtong.casework.file.DocumentKind;
 import org.yongtong.casework.file.Documents;
 import org.yongtong.casework.file.Messages;
@@ -40,6 +42,7 @@ public class DeemAccepted {
   private final CaseActions actions;
   private final Documents documents;
   private final PaperText text;
+  private final PromisedPapers promised;
   private final Messages messages;
   private final Journal journal;
   private final JdbcClient database;
@@ -51,6 +54,7 @@ public class DeemAccepted {
       CaseActions actions,
       Documents documents,
       PaperText text,
+      PromisedPapers promised,
       Messages messages,
       Journal journal,
       JdbcClient database,
@@ -60,6 +64,7 @@ public class DeemAccepted {
     this.actions = actions;
     this.documents = documents;
     this.text = text;
+    this.promised = promised;
     this.messages = messages;
     this.journal = journal;
     this.database = database;
@@ -98,12 +103,25 @@ public class DeemAccepted {
     }
     var history = journal.about(new Subject(CaseFiles.SUBJECT, id.toString()));
     LocalDate received = files.clockOf(file, history).since();
+    List<Deferral> later = promised.of(file);
+    Map<String, LocalDate> last = promised.lastDays(later);
     if (received == null
-        || file.deemAccepted(actions.system("deemed-acceptance"), received).isPresent()) {
+        || file.deemAccepted(
+                actions.system("deemed-acceptance"), received, PromisedPapers.named(later, last))
+            .isPresent()) {
       return false;
     }
+    promised.begin(file, last);
     files.save(file);
-    documents.issue(file, DocumentKind.ACCEPTANCE, text.deemedAcceptance(file, received), null);
+    if (later.isEmpty()) {
+      documents.issue(file, DocumentKind.ACCEPTANCE, text.deemedAcceptance(file, received), null);
+    } else {
+      documents.issue(
+          file,
+          DocumentKind.DEFERRED_ACCEPTANCE,
+          promised.slip(file, later, last, file.dueOn(), received),
+          null);
+    }
     messages.tell(
         file,
         "accepted",

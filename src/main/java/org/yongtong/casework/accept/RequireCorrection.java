@@ -3,12 +3,15 @@ package org.yongtong.casework.accept;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yongtong.casework.file.CaseActions;
 import org.yongtong.casework.file.CaseFile;
 import org.yongtong.casework.file.CaseFiles;
 import org.yongtong.casework.file.CaseResult;
+import org.yongtong.casework.file.Deferrals;
+import org.yongtong.casework.file.Deferred;
 import org.yongtong.casework.file.Demands;
 import org.yongtong.casework.file.DocumentKind;
 import org.yongtong.casework.file.Documents;
@@ -35,6 +38,7 @@ public class RequireCorrection {
   private final PaperText text;
   private final Messages messages;
   private final Demands demands;
+  private final Deferrals deferrals;
 
   RequireCorrection(
       CaseActions actions,
@@ -43,7 +47,8 @@ public class RequireCorrection {
       Documents documents,
       PaperText text,
       Messages messages,
-      Demands demands) {
+      Demands demands,
+      Deferrals deferrals) {
     this.actions = actions;
     this.files = files;
     this.marks = marks;
@@ -51,6 +56,7 @@ public class RequireCorrection {
     this.text = text;
     this.messages = messages;
     this.demands = demands;
+    this.deferrals = deferrals;
   }
 
   public CaseResult require(
@@ -68,6 +74,7 @@ public class RequireCorrection {
             return refusal;
           }
           marks.add(file.id(), file.round(), wrong);
+          recall(file, wrong);
           files.save(file);
           documents.issue(
               file, DocumentKind.CORRECTION, text.correction(file, wrong, note), me.account());
@@ -79,6 +86,18 @@ public class RequireCorrection {
                   .formatted(file.itemName(), file.number(), wrong.size()));
           return Optional.empty();
         });
+  }
+
+  /** A paper that was promised for later and is asked for now is promised no longer. */
+  private void recall(CaseFile file, List<Marks.Mark> wrong) {
+    if (file.deferred().stage() == Deferred.Stage.PROMISED) {
+      deferrals.recall(
+          file.id(),
+          wrong.stream()
+              .filter(mark -> !mark.field())
+              .map(Marks.Mark::path)
+              .collect(Collectors.toSet()));
+    }
   }
 
   private Optional<Refusal> problem(CaseFile file, List<Marks.Mark> wrong) {

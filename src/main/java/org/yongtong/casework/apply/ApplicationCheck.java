@@ -48,6 +48,25 @@ public class ApplicationCheck {
 
   public List<Problem> check(
       ServiceItem item, Filing filing, List<Attachments.Attachment> attachments) {
+    return check(item, filing, attachments, Set.of());
+  }
+
+  public List<Problem> check(
+      ServiceItem item,
+      Filing filing,
+      List<Attachments.Attachment> attachments,
+      DeferPapers.Promise promise) {
+    return check(item, filing, attachments, promise.ids());
+  }
+
+  /**
+   * @param later papers that follow on a promise
+   */
+  private List<Problem> check(
+      ServiceItem item,
+      Filing filing,
+      List<Attachments.Attachment> attachments,
+      Set<String> later) {
     var problems = new ArrayList<>(applicant(filing.applicant()));
     forms
         .check(item.form(), filing.values(), filing.applicant().facts())
@@ -60,7 +79,10 @@ public class ApplicationCheck {
           paper.need() == ServiceItem.Need.MUST
               || paper.need() == ServiceItem.Need.WHEN
               || paper.need() == ServiceItem.Need.DEFERRABLE;
-      if (needed && !filing.held().containsKey(paper.id()) && !there.contains(paper.id())) {
+      if (needed
+          && !filing.held().containsKey(paper.id())
+          && !there.contains(paper.id())
+          && !later.contains(paper.id())) {
         problems.add(new Problem(Step.PAPERS, paper.id(), "请上传“%s”。".formatted(paper.name())));
       }
     }

@@ -68,7 +68,7 @@ class CheckController {
     OpenDrafts.Opened opened = open.own(id, me);
     return opened.closed() != null
         ? "redirect:" + opened.closed()
-        : page(opened, null, null, model);
+        : page(opened, null, null, null, model);
   }
 
   /** The same draft sent again, from another window or after a lost answer, leads to its case. */
@@ -76,6 +76,7 @@ class CheckController {
   String submit(
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String agree,
+      @RequestParam(defaultValue = "") String promise,
       @RequestParam(defaultValue = "") String version,
       HttpServletResponse response,
       @AuthenticationPrincipal SignedIn me,
@@ -84,22 +85,25 @@ class CheckController {
     boolean revised = !version.isEmpty() && !version.equals(opened.item().version().toString());
     if (opened.closed() == null && revised) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return page(opened, null, SubmitDraft.REVISED, model);
+      return page(opened, null, null, SubmitDraft.REVISED, model);
     }
-    if (opened.closed() == null && !agree.equals("true")) {
+    String unconfirmed = agree.equals("true") ? null : "请先确认以上内容真实有效，再提交。";
+    String unpromised =
+        promise.equals(opened.promise().digest()) ? null : "请先看过容缺承诺并勾选，再提交；现在就有的材料，也可以回去上传。";
+    if (opened.closed() == null && (unconfirmed != null || unpromised != null)) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return page(opened, "请先确认以上内容真实有效，再提交。", null, model);
+      return page(opened, unconfirmed, unpromised, null, model);
     }
-    return switch (submit.submit(id, me)) {
+    return switch (submit.submit(id, promise, me)) {
       case SubmitDraft.Result.Submitted(var file, var repeated) ->
           "redirect:/my/cases/" + file.id() + "?submitted";
       case SubmitDraft.Result.Incomplete ignored -> {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        yield page(open.own(id, me), null, null, model);
+        yield page(open.own(id, me), null, null, null, model);
       }
       case SubmitDraft.Result.Refused(var refusal) -> {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        yield page(opened, null, refusal.message(), model);
+        yield page(opened, null, null, refusal.message(), model);
       }
       case SubmitDraft.Result.NotFound ignored ->
           throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -124,7 +128,11 @@ class CheckController {
   }
 
   private String page(
-      OpenDrafts.Opened opened, @Nullable String confirm, @Nullable String refused, Model model) {
+      OpenDrafts.Opened opened,
+      @Nullable String confirm,
+      @Nullable String unpromised,
+      @Nullable String refused,
+      Model model) {
     Filing filing = opened.filing();
     ServiceItem item = opened.item();
     model.addAttribute(
@@ -135,6 +143,10 @@ class CheckController {
             forms.answers(item.form(), filing.values(), filing.applicant().facts(), true),
             papers(opened),
             terms(opened),
+            opened.promise().made()
+                ? new CheckPage.Promise(
+                    opened.promise().text(), opened.promise().digest(), unpromised)
+                : null,
             opened.problems().stream().map(problem -> link(opened, problem)).toList(),
             confirm,
             refused));
@@ -184,6 +196,8 @@ class CheckController {
         lines.add(new CheckPage.PaperLine(paper.name(), "以前提交的有效", "不用重新提交", "neutral"));
       } else if (held != null) {
         lines.add(new CheckPage.PaperLine(paper.name(), held, "免提交", "good"));
+      } else if (opened.promise().has(paper.id())) {
+        lines.add(new CheckPage.PaperLine(paper.name(), "受理后按承诺补交", "容缺", "near"));
       } else if (paper.need() == ServiceItem.Need.OPTIONAL) {
         lines.add(new CheckPage.PaperLine(paper.name(), "可以不提交", "未上传", "neutral"));
       } else {

@@ -30,6 +30,7 @@ class OpenDrafts {
   private final ApplicationCheck check;
   private final RebaseDraft rebase;
   private final ItemsInForce inForce;
+  private final DeferPapers later;
 
   OpenDrafts(
       Drafts drafts,
@@ -40,7 +41,8 @@ class OpenDrafts {
       Attachments attachments,
       ApplicationCheck check,
       RebaseDraft rebase,
-      ItemsInForce inForce) {
+      ItemsInForce inForce,
+      DeferPapers later) {
     this.drafts = drafts;
     this.catalogue = catalogue;
     this.files = files;
@@ -50,11 +52,13 @@ class OpenDrafts {
     this.check = check;
     this.rebase = rebase;
     this.inForce = inForce;
+    this.later = later;
   }
 
   /**
    * @param filing as it would be filed now
    * @param papers uploaded so far
+   * @param promise papers that are left out for later
    * @param problems that still stand in the way of submitting
    * @param closed address to go to instead, when it can no longer be changed
    * @param stop why the item cannot be applied for now, or null
@@ -65,6 +69,7 @@ class OpenDrafts {
       Filing filing,
       Scope scope,
       List<Attachments.Attachment> papers,
+      DeferPapers.Promise promise,
       List<ApplicationCheck.Problem> problems,
       @Nullable String closed,
       ItemsInForce.@Nullable Stop stop) {
@@ -96,13 +101,15 @@ class OpenDrafts {
         return closed(draft, item, file.id());
       }
       List<Attachments.Attachment> papers = attachments.ofDraft(draft.id());
+      var promise = later.promise(draft, item, draft.filing(), papers);
       return new Opened(
           draft,
           item,
           draft.filing(),
           Scope.first(draft.revision()),
           papers,
-          check.check(item, draft.filing(), papers),
+          promise,
+          check.check(item, draft.filing(), papers, promise),
           null,
           inForce.stop(item).orElse(null));
     }
@@ -119,6 +126,7 @@ class OpenDrafts {
         filing,
         new Scope(wrong, null),
         papers,
+        DeferPapers.Promise.NONE,
         check.checkCorrection(item, filing, wrong, papers),
         null,
         null);
@@ -126,7 +134,15 @@ class OpenDrafts {
 
   private static Opened closed(Drafts.Draft draft, ServiceItem item, UUID caseId) {
     return new Opened(
-        draft, item, draft.filing(), Scope.ALL, List.of(), List.of(), "/my/cases/" + caseId, null);
+        draft,
+        item,
+        draft.filing(),
+        Scope.ALL,
+        List.of(),
+        DeferPapers.Promise.NONE,
+        List.of(),
+        "/my/cases/" + caseId,
+        null);
   }
 
   /** What may be changed in this draft; for saving a field, where every statement counts. */

@@ -38,12 +38,15 @@ class PapersController {
 
   private final OpenDrafts open;
   private final UploadPaper upload;
+  private final DeferPapers later;
   private final Catalogue catalogue;
   private final Clock clock;
 
-  PapersController(OpenDrafts open, UploadPaper upload, Catalogue catalogue, Clock clock) {
+  PapersController(
+      OpenDrafts open, UploadPaper upload, DeferPapers later, Catalogue catalogue, Clock clock) {
     this.open = open;
     this.upload = upload;
+    this.later = later;
     this.catalogue = catalogue;
     this.clock = clock;
   }
@@ -127,6 +130,31 @@ class PapersController {
     return page(opened, Map.of(paper, errors), false, model);
   }
 
+  /** Leaves a paper out for later, or not any more. */
+  @PostMapping("/papers/{paper}/later")
+  String later(
+      @PathVariable UUID id,
+      @PathVariable String paper,
+      @RequestParam(name = "later", defaultValue = "true") boolean wanted,
+      HttpServletResponse response,
+      @AuthenticationPrincipal SignedIn me,
+      Model model) {
+    OpenDrafts.Opened opened = open.own(id, me);
+    if (opened.closed() != null) {
+      return "redirect:" + opened.closed();
+    }
+    return switch (later.choose(id, paper, wanted, me)) {
+      case DeferPapers.Result.Kept ignored ->
+          "redirect:" + opened.path("papers") + "#paper-" + anchor(paper);
+      case DeferPapers.Result.Refused(var message) -> {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        yield page(opened, Map.of(paper, List.of(message)), false, model);
+      }
+      case DeferPapers.Result.NotFound ignored ->
+          throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    };
+  }
+
   private static String name(MultipartFile file) {
     return Objects.requireNonNullElse(file.getOriginalFilename(), "");
   }
@@ -144,6 +172,10 @@ class PapersController {
           .forEach(problem -> problems.put(problem.anchor(), problem.message()));
     }
     Filing filing = opened.filing();
+    String barred =
+        opened.draft().caseId() == null && DeferPapers.offers(opened.item())
+            ? later.barred(filing).orElse(null)
+            : null;
     List<PapersPage.Card> cards = new ArrayList<>();
     List<PapersPage.Kept> kept = new ArrayList<>();
     for (var paper :
@@ -154,7 +186,8 @@ class PapersController {
                 opened,
                 paper,
                 errors.getOrDefault(paper.id(), List.of()),
-                problems.get(paper.id())));
+                problems.get(paper.id()),
+                barred));
       } else {
         kept.add(new PapersPage.Kept(paper.name()));
       }
@@ -170,7 +203,9 @@ class PapersController {
       OpenDrafts.Opened opened,
       ServiceItem.Paper paper,
       List<String> errors,
-      @Nullable String problem) {
+      @Nullable String problem,
+      @Nullable String barred) {
+    String words = DeferPapers.words(paper);
     boolean correction = opened.scope().correction();
     return new PapersPage.Card(
         paper.id(),
@@ -189,6 +224,9 @@ class PapersController {
             .toList(),
         errors,
         problem,
+        correction || words == null
+            ? null
+            : new PapersPage.Later(words, opened.promise().has(paper.id()), barred),
         opened.scope().news(paper.id()));
   }
 

@@ -23,6 +23,7 @@ public record PapersPage(
    * @param mark reason of the officer, or null
    * @param errors what was wrong with the last upload
    * @param problem that it is missing, or null
+   * @param later how it may follow after acceptance, or null
    * @param news what a revision of the item has brought here, or null
    */
   public record Card(
@@ -39,12 +40,20 @@ public record PapersPage(
       List<File> files,
       List<String> errors,
       @Nullable String problem,
+      @Nullable Later later,
       @Nullable String news) {
 
     public boolean full() {
       return files.size() >= UploadPaper.MOST_FILES;
     }
   }
+
+  /**
+   * @param words on what conditions
+   * @param chosen it is left out now
+   * @param barred why this applicant may not, or null
+   */
+  public record Later(String words, boolean chosen, @Nullable String barred) {}
 
   public record File(UUID id, String name, String size, boolean image) {}
 
@@ -53,6 +62,10 @@ public record PapersPage(
 
   public String upload(Card card) {
     return head.path("papers/" + card.id());
+  }
+
+  public String later(Card card) {
+    return upload(card) + "/later";
   }
 
   public String file(File file) {

@@ -14,6 +14,7 @@ import org.yongtong.casework.file.ApplicantSheet;
 import org.yongtong.casework.file.Attachments;
 import org.yongtong.casework.file.CaseFile;
 import org.yongtong.casework.file.CaseFiles;
+import org.yongtong.casework.file.Deferrals;
 import org.yongtong.casework.file.DocumentKind;
 import org.yongtong.casework.file.Documents;
 import org.yongtong.casework.file.Filing;
@@ -56,6 +57,8 @@ public class SubmitDraft {
   private final Catalogue catalogue;
   private final Accounts accounts;
   private final ItemsInForce inForce;
+  private final DeferPapers later;
+  private final Deferrals deferrals;
   private final Clock clock;
 
   SubmitDraft(
@@ -72,6 +75,8 @@ public class SubmitDraft {
       Catalogue catalogue,
       Accounts accounts,
       ItemsInForce inForce,
+      DeferPapers later,
+      Deferrals deferrals,
       Clock clock) {
     this.drafts = drafts;
     this.check = check;
@@ -86,6 +91,8 @@ public class SubmitDraft {
     this.catalogue = catalogue;
     this.accounts = accounts;
     this.inForce = inForce;
+    this.later = later;
+    this.deferrals = deferrals;
     this.clock = clock;
   }
 
@@ -104,8 +111,17 @@ public class SubmitDraft {
     record NotFound() implements Result {}
   }
 
+  /** One that promises nothing. */
   @Transactional
   public Result submit(UUID draftId, SignedIn me) {
+    return submit(draftId, "", me);
+  }
+
+  /**
+   * @param promised digest of the promise that was ticked; "" when none was
+   */
+  @Transactional
+  public Result submit(UUID draftId, String promised, SignedIn me) {
     Optional<Drafts.Draft> found = drafts.lockOwn(draftId, me);
     if (found.isEmpty()) {
       return new Result.NotFound();
@@ -118,10 +134,12 @@ public class SubmitDraft {
       return new Result.Submitted(before, true);
     }
     ServiceItem item = catalogue.version(draft.itemVersion());
-    return corrected == null ? first(draft, item, me) : correction(draft, corrected, item, me);
+    return corrected == null
+        ? first(draft, item, promised, me)
+        : correction(draft, corrected, item, me);
   }
 
-  private Result first(Drafts.Draft draft, ServiceItem item, SignedIn me) {
+  private Result first(Drafts.Draft draft, ServiceItem item, String promised, SignedIn me) {
     Optional<ItemsInForce.Stop> stop = inForce.stop(item);
     if (stop.isPresent()) {
       return new Result.Refused(new Refusal.Rule(stop.get().message()));
@@ -130,11 +148,18 @@ public class SubmitDraft {
       return new Result.Refused(new Refusal.Rule(REVISED));
     }
     List<Attachments.Attachment> papers = attachments.ofDraft(draft.id());
-    List<ApplicationCheck.Problem> problems = check.check(item, draft.filing(), papers);
+    Filing filing = draft.filing();
+    if (DeferPapers.offers(item)) {
+      deferrals.lockApplicant(filing.applicant().code());
+    }
+    DeferPapers.Promise promise = later.promise(draft, item, filing, papers);
+    List<ApplicationCheck.Problem> problems = check.check(item, filing, papers, promise);
     if (!problems.isEmpty()) {
       return new Result.Incomplete(problems);
     }
-    Filing filing = draft.filing();
+    if (promise.made() && !promise.digest().equals(promised)) {
+      return new Result.Refused(new Refusal.Rule("请先看过容缺承诺并勾选，再提交。"));
+    }
     CaseFile file =
         files.create(
             new NewCase(
@@ -149,6 +174,9 @@ public class SubmitDraft {
     filings.add(file.id(), 1, filing, OffsetDateTime.now(clock), me.account());
     attachments.file(draft.id(), file.id(), 1);
     drafts.markSubmitted(draft.id());
+    if (promise.made()) {
+      promise(file, promise, me);
+    }
     documents.issue(
         file, DocumentKind.RECEIPT, text.receipt(file, names(item, papers)), draft.clerk());
     messages.tell(
@@ -157,6 +185,18 @@ public class SubmitDraft {
         "您的申请已收到",
         "“%s”已收到，办件编号 %s。受理结果会通知您。".formatted(item.name(), file.number()));
     return new Result.Submitted(file, false);
+  }
+
+  private void promise(CaseFile file, DeferPapers.Promise promise, SignedIn me) {
+    String digest = deferrals.promise(file, promise.papers(), promise.text(), me.account());
+    Party as = me.staff() ? Party.WINDOW : Party.APPLICANT;
+    var by = new CaseFile.By(as, me.account(), me.actor(), clock.instant());
+    file.promiseLater(by, promise.papers(), digest)
+        .ifPresent(
+            refusal -> {
+              throw new IllegalStateException(refusal.message());
+            });
+    files.save(file);
   }
 
   private Result correction(Drafts.Draft draft, UUID caseId, ServiceItem item, SignedIn me) {

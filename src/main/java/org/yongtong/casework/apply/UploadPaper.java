@@ -99,12 +99,34 @@ public class UploadPaper {
     if (draft.isEmpty() || !asked(draft.get(), paper)) {
       return new Result.NotFound();
     }
+    return switch (take(name, content, me, address)) {
+      case Taken.Refused(var message) -> new Result.Refused(message);
+      case Taken.TooMany(var message) -> new Result.TooMany(message);
+      case Taken.Stored(var file, var called) -> keep(draftId, paper, called, file, me);
+    };
+  }
+
+  /** A file that was stored, or why not. */
+  public sealed interface Taken {
+    /**
+     * @param name as the person called it, cleaned
+     */
+    record Stored(StoredFile file, String name) implements Taken {}
+
+    record Refused(String message) implements Taken {}
+
+    record TooMany(String message) implements Taken {}
+  }
+
+  /** Stores what somebody sends, within the limits of all uploads. */
+  public Taken take(String name, InputStream content, SignedIn me, String address)
+      throws IOException {
     if (!perAccount.allows(me.account().toString()) || !perAddress.allows(address)) {
-      return new Result.TooMany("上传太频繁了，请过一分钟再传。已上传的文件和填写的内容都保存着。");
+      return new Taken.TooMany("上传太频繁了，请过一分钟再传。已上传的文件和填写的内容都保存着。");
     }
     return switch (store.put(content, MOST_BYTES, TAKEN)) {
-      case PutResult.Refused(var reason, var message) -> new Result.Refused(message + "。");
-      case PutResult.Stored(var file) -> keep(draftId, paper, clean(name, file), file, me);
+      case PutResult.Refused(var reason, var message) -> new Taken.Refused(message + "。");
+      case PutResult.Stored(var file) -> new Taken.Stored(file, clean(name, file));
     };
   }
 

@@ -42,7 +42,7 @@ public record ActionForm(
         title,
         lead,
         submit,
-        action == Action.REFUSE || action == Action.REFUSE_ACCEPTANCE,
+        action == Action.REFUSE || action == Action.REFUSE_ACCEPTANCE || action == Action.TERMINATE,
         sent.version(),
         sent.key(),
         List.of(),

@@ -27,6 +27,9 @@ public final class ActionPath {
       case START_SPECIAL -> "special";
       case PROLONG_SPECIAL -> "special-prolong";
       case END_SPECIAL -> "special-end";
+      case HAND_IN_LATER -> "later-hand-in";
+      case CONFIRM_LATER, RETURN_LATER -> "later-check";
+      case TERMINATE -> "termination";
       case RETURN -> "return";
       case APPROVE -> "approve";
       case REFUSE -> "refuse";

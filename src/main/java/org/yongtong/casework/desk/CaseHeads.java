@@ -32,13 +32,14 @@ public class CaseHeads {
         file.channel().word(),
         When.moment(file.submittedAt()),
         clocks.of(file),
-        clocks.special(file.dueKind(), file.specialDueOn()));
+        clocks.special(file.dueKind(), file.specialDueOn()),
+        clocks.later(file.deferred()));
   }
 
   static String tone(State state) {
     return switch (state) {
       case APPROVED, DELIVERED -> "done";
-      case REFUSED, NOT_ACCEPTED, WITHDRAWN -> "neutral";
+      case REFUSED, NOT_ACCEPTED, WITHDRAWN, TERMINATED -> "neutral";
       case CORRECTING -> "near";
       default -> "good";
     };

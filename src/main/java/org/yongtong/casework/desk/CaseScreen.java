@@ -19,6 +19,9 @@ import org.yongtong.casework.file.CaseClock;
 import org.yongtong.casework.file.CaseFile;
 import org.yongtong.casework.file.CaseFiles;
 import org.yongtong.casework.file.CaseScope;
+import org.yongtong.casework.file.Deferral;
+import org.yongtong.casework.file.Deferrals;
+import org.yongtong.casework.file.Deferred;
 import org.yongtong.casework.file.Documents;
 import org.yongtong.casework.file.Filing;
 import org.yongtong.casework.file.Filings;
@@ -56,6 +59,7 @@ class CaseScreen {
   private final Attachments attachments;
   private final Documents documents;
   private final Questions questions;
+  private final Deferrals deferrals;
   private final Journal journal;
   private final Catalogue catalogue;
   private final Forms forms;
@@ -73,6 +77,7 @@ class CaseScreen {
       Attachments attachments,
       Documents documents,
       Questions questions,
+      Deferrals deferrals,
       Journal journal,
       Catalogue catalogue,
       Forms forms,
@@ -88,6 +93,7 @@ class CaseScreen {
     this.attachments = attachments;
     this.documents = documents;
     this.questions = questions;
+    this.deferrals = deferrals;
     this.journal = journal;
     this.catalogue = catalogue;
     this.forms = forms;
@@ -123,12 +129,18 @@ class CaseScreen {
         catalogue.papersFor(item, filing.values(), filing.applicant().facts());
     CasePage.Shown shown = shown(file, handedIn, look);
     Set<Party> parties = scope.parties(me, file);
+    Map<String, Deferral> later =
+        file.deferred().stage() == Deferred.Stage.NONE
+            ? Map.of()
+            : deferrals.of(file.id()).stream()
+                .filter(one -> one.stage() != Deferral.Stage.RELEASED)
+                .collect(Collectors.toMap(Deferral::paper, one -> one));
     return new CasePage(
         heads.of(file),
         look.view() != null && VIEWS.contains(look.view()) ? look.view() : "papers",
         ApplicantLines.of(filing.applicant()),
         forms.answers(item.form(), filing.values(), filing.applicant().facts(), true),
-        papers(item, needed, filing, handedIn, shown),
+        papers(item, needed, filing, handedIn, shown, later),
         shown,
         history.reversed().stream().map(CaseScreen::line).toList(),
         documents.of(file.id()).stream()
@@ -151,7 +163,12 @@ class CaseScreen {
                       answered == null ? "" : When.moment(answered));
                 })
             .toList(),
-        checks.of(item, filing, needed, handedIn, history),
+        checks.of(
+            item,
+            filing,
+            needed.stream().filter(paper -> !later.containsKey(paper.id())).toList(),
+            handedIn,
+            history),
         clocks(file, history),
         Offer.of(
             file,
@@ -188,7 +205,8 @@ class CaseScreen {
       List<ServiceItem.Paper> needed,
       Filing filing,
       List<Attachments.Attachment> handedIn,
-      CasePage.@Nullable Shown shown) {
+      CasePage.@Nullable Shown shown,
+      Map<String, Deferral> later) {
     Map<String, List<Attachments.Attachment>> byPaper =
         handedIn.stream().collect(Collectors.groupingBy(Attachments.Attachment::paper));
     var boxes = new ArrayList<CasePage.PaperBox>();
@@ -200,6 +218,17 @@ class CaseScreen {
       String held = filing.held().get(paper.id());
       boolean there = of.stream().anyMatch(one -> !one.replaced());
       boolean optional = paper.need() == ServiceItem.Need.OPTIONAL;
+      Deferral deferral = later.get(paper.id());
+      if (deferral != null) {
+        boxes.add(
+            new CasePage.PaperBox(
+                paper.name(),
+                deferral.words(),
+                deferral.stage().word(),
+                deferral.stage().tone(),
+                lines(of, shown)));
+        continue;
+      }
       boxes.add(
           new CasePage.PaperBox(
               paper.name(),

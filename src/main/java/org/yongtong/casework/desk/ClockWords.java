@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yongtong.casework.file.CaseClock;
 import org.yongtong.casework.file.CaseFile;
+import org.yongtong.casework.file.Deferred;
 import org.yongtong.casework.file.State;
 import org.yongtong.casework.file.When;
 import org.yongtong.platform.calendar.WorkCalendar;
@@ -77,6 +78,36 @@ public class ClockWords {
             .standing(LocalDate.now(clock), calendar);
     return new View(
         "特别程序 " + standing.word(), standing.tone().css(), "计划%s结束".formatted(When.day(specialDue)));
+  }
+
+  /** What is awaited of the papers that were promised for later; null when nothing is. */
+  public @Nullable View later(Deferred deferred) {
+    if (!deferred.open()) {
+      return null;
+    }
+    String names = String.join("、", deferred.papers());
+    if (deferred.stage() == Deferred.Stage.MISSED) {
+      return new View("容缺逾期未补", "late", names);
+    }
+    if (deferred.toCheck() > 0) {
+      return new View("补交待核对 %d 份".formatted(deferred.toCheck()), "near", names);
+    }
+    LocalDate due = deferred.dueOn();
+    if (due == null) {
+      return null;
+    }
+    var standing =
+        CaseClock.until(CaseClock.Kind.NONE, due).standing(LocalDate.now(clock), calendar);
+    return new View(
+        switch (standing.tone()) {
+          case LATE -> "待补材料 已过最后一日";
+          default ->
+              standing.workdaysLeft() == 0
+                  ? "待补材料 今日到期"
+                  : "待补材料 剩 %d 日".formatted(standing.workdaysLeft());
+        },
+        standing.tone().css(),
+        "%s，最迟%s".formatted(names, When.day(due)));
   }
 
   /** Last day that counts as near: the next working day. */

@@ -31,6 +31,10 @@ final class DoneWords {
           case START_SPECIAL -> "特别程序已启动，告知书已发给申请人。";
           case PROLONG_SPECIAL -> "特别程序已延长，告知书已发给申请人。";
           case END_SPECIAL -> "结果已登记，特别程序结束。";
+          case HAND_IN_LATER -> "补交的材料已收到，等待核对。";
+          case CONFIRM_LATER -> "已确认补交的材料齐全。";
+          case RETURN_LATER -> "已告知申请人补交的材料哪里不符。";
+          case TERMINATE -> "已终止办理，通知书已发出。";
           case RETURN -> "已退回审查。";
           case APPROVE -> "准予决定已作出，决定书已发出。";
           case REFUSE -> "不予批准的决定已作出，决定书已发出。";

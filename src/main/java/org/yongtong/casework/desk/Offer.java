@@ -6,8 +6,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.yongtong.casework.file.Action;
 import org.yongtong.casework.file.CaseFile;
+import org.yongtong.casework.file.Deferred;
 import org.yongtong.casework.file.LifeCycle;
 import org.yongtong.casework.file.Party;
+import org.yongtong.casework.file.State;
 
 /**
  * Exactly the actions that a person may take on a case now, and why others are not offered.
@@ -34,6 +36,33 @@ public record Offer(List<Link> links, List<String> notes) {
             if (!notes.contains(note)) {
               notes.add(note);
             }
+          } else if (action == Action.APPROVE && file.deferred().holdsDecision()) {
+            notes.add("容缺材料“%s”还没有补齐，不能准予。".formatted(String.join("”“", file.deferred().papers())));
+          } else {
+            links.add(link(file, action));
+          }
+        }
+        case PROMISE_LATER, RETURN_LATER, MISS_LATER, LAPSE -> {
+          // the applicant's, one page with the confirmation, and the jobs'
+        }
+        case HAND_IN_LATER -> {
+          if (file.deferred().dueOn() != null) {
+            links.add(link(file, action));
+          }
+        }
+        case CONFIRM_LATER -> {
+          if (file.deferred().toCheck() > 0) {
+            links.add(link(file, action));
+          }
+        }
+        case TERMINATE -> {
+          if (file.deferred().stage() == Deferred.Stage.MISSED) {
+            links.add(link(file, action));
+          }
+        }
+        case DELIVER -> {
+          if (file.state() == State.APPROVED && file.deferred().outstanding()) {
+            notes.add("容缺材料“%s”还没有补齐，不能送达。".formatted(String.join("”“", file.deferred().papers())));
           } else {
             links.add(link(file, action));
           }
@@ -85,6 +114,9 @@ public record Offer(List<Link> links, List<String> notes) {
         default -> links.add(link(file, action));
       }
     }
+    if (file.state() == State.APPROVED && file.deferred().stage() == Deferred.Stage.MISSED) {
+      notes.add("容缺承诺逾期没有履行：请本机关决定人到“证照”撤销已经颁发的证照，撤销后办件自动终止。");
+    }
     return new Offer(List.copyOf(links), List.copyOf(notes));
   }
 
@@ -97,6 +129,8 @@ public record Offer(List<Link> links, List<String> notes) {
       case REFUSE -> "不予批准";
       case APPROVE -> "准予";
       case DELIVER -> "窗口送达";
+      case HAND_IN_LATER -> "代收补交材料";
+      case CONFIRM_LATER -> "核对补交材料";
       default -> action.word();
     };
   }
@@ -104,7 +138,8 @@ public record Offer(List<Link> links, List<String> notes) {
   private static String style(Action action) {
     return switch (action) {
       case ACCEPT, GIVE_OPINION, END_SPECIAL, APPROVE, DELIVER -> "primary";
-      case REFUSE, REFUSE_ACCEPTANCE -> "danger";
+      case CONFIRM_LATER -> "primary";
+      case REFUSE, REFUSE_ACCEPTANCE, TERMINATE -> "danger";
       default -> "";
     };
   }

@@ -23,6 +23,7 @@ import org.yongtong.casework.file.CaseClock;
 import org.yongtong.casework.file.CaseFile;
 import org.yongtong.casework.file.CaseFiles;
 import org.yongtong.casework.file.CaseScope;
+import org.yongtong.casework.file.Deferred;
 import org.yongtong.casework.file.State;
 import org.yongtong.identity.SignedIn;
 import org.yongtong.platform.code.CitizenNumber;
@@ -45,7 +46,8 @@ class Queue {
   private static final String COLUMNS =
       "SELECT c.id, c.number, c.item_name, c.applicant_kind, c.applicant_name, c.state, c.due_kind,"
           + " c.due_on, c.closed_on, c.changed_at, c.channel, c.extension_asked, c.question_open,"
-          + " c.special_due_on, c.department FROM casework.case_file c WHERE ";
+          + " c.special_due_on, c.department, c.deferred, c.deferred_papers, c.deferred_due_on,"
+          + " c.deferred_to_check, c.deferred_holds FROM casework.case_file c WHERE ";
 
   private final JdbcClient database;
   private final CaseScope scope;
@@ -76,7 +78,8 @@ class Queue {
       boolean extensionAsked,
       boolean questionOpen,
       @Nullable LocalDate specialDue,
-      String department) {}
+      String department,
+      Deferred deferred) {}
 
   /**
    * Where the next page begins.
@@ -225,6 +228,7 @@ class Queue {
         row.getBoolean("extension_asked"),
         row.getBoolean("question_open"),
         row.getObject("special_due_on", LocalDate.class),
-        row.getString("department"));
+        row.getString("department"),
+        Deferred.read(row));
   }
 }

@@ -13,6 +13,10 @@ enum Tab {
   DECIDE("待决定", "c.state = 'PENDING_DECISION' AND c.closed_on IS NULL", Role.DECIDER),
   EXTEND("待批延期", "c.extension_asked AND c.closed_on IS NULL", Role.HEAD),
   DELIVER("待送达", "c.state IN ('APPROVED', 'REFUSED') AND c.closed_on IS NULL", Role.WINDOW),
+  LATER(
+      "容缺待补",
+      "c.deferred_papers <> '{}' AND c.deferred <> 'PROMISED' AND c.closed_on IS NULL",
+      null),
   CORRECT("待补正", "c.state = 'CORRECTING' AND c.closed_on IS NULL", null),
   OPEN("全部在办", "c.closed_on IS NULL", null),
   CLOSED("已办结", "c.closed_on IS NOT NULL", null);

@@ -20,6 +20,13 @@ public enum Action {
   END_SPECIAL("登记特别程序结果", "case.special_ended"),
   APPROVE("准予", "case.approved"),
   REFUSE("不予", "case.refused"),
+  PROMISE_LATER("承诺容缺补交", "case.deferral_promised"),
+  HAND_IN_LATER("补交容缺材料", "case.deferred_handed_in"),
+  CONFIRM_LATER("确认补交齐全", "case.deferred_confirmed"),
+  RETURN_LATER("告知补交材料不符", "case.deferred_returned"),
+  MISS_LATER("容缺承诺逾期未履行", "case.deferred_missed"),
+  LAPSE("按承诺视为撤回", "case.deferral_lapsed"),
+  TERMINATE("终止办理", "case.terminated"),
   DELIVER("送达", "case.delivered"),
   WITHDRAW("撤回申请", "case.withdrawn");
 

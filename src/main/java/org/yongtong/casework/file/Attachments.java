@@ -173,6 +173,51 @@ public class Attachments implements FileReferences {
         .update();
   }
 
+  /** A file that is handed in with a case that is under way; false when it is there already. */
+  @Transactional
+  public boolean addToCase(CaseFile file, Upload upload, UUID by) {
+    return database
+            .sql(
+                """
+                INSERT INTO casework.attachment
+                  (id, draft_id, case_id, paper, file, name, media_type, size, round, uploaded_at, uploaded_by)
+                VALUES (:id, :draft, :case, :paper, :file, :name, :type, :size, :round, :at, :by)
+                ON CONFLICT DO NOTHING
+                """)
+            .param("id", Ids.next(clock))
+            .param("draft", file.draft())
+            .param("case", file.id())
+            .param("paper", upload.paper())
+            .param("file", upload.file())
+            .param("name", upload.name())
+            .param("type", upload.mediaType())
+            .param("size", upload.size())
+            .param("round", file.round())
+            .param("at", OffsetDateTime.now(clock))
+            .param("by", by)
+            .update()
+        == 1;
+  }
+
+  /** What was handed in of a paper before is kept, as replaced. */
+  @Transactional
+  public void replace(UUID caseId, String paper) {
+    database
+        .sql(
+            "UPDATE casework.attachment SET replaced = true WHERE case_id = :case AND paper ="
+                + " :paper AND NOT replaced")
+        .param("case", caseId)
+        .param("paper", paper)
+        .update();
+  }
+
+  /**
+   * A stored file on its way to a case.
+   *
+   * @param file key in the file store
+   */
+  public record Upload(String paper, String file, String name, String mediaType, long size) {}
+
   @Override
   public Set<String> among(Collection<String> hashes) {
     return Set.copyOf(

@@ -50,6 +50,7 @@ public final class CaseFile {
   List<String> specialRunning = List.of();
   @Nullable LocalDate specialDueOn;
   boolean stopped;
+  Deferred deferred = Deferred.NONE;
   @Nullable LocalDate acceptedOn;
   @Nullable LocalDate decidedOn;
   @Nullable LocalDate closedOn;
@@ -168,10 +169,17 @@ public final class CaseFile {
   // -----------------------------------------------------------------------------------------------------------
 
   public Optional<Refusal> accept(By by) {
+    return accept(by, Map.of());
+  }
+
+  /**
+   * @param later papers that were promised for later, each with its last day; empty for none
+   */
+  public Optional<Refusal> accept(By by, Map<String, LocalDate> later) {
     return act(
         Action.ACCEPT,
         by,
-        Map.of(),
+        Deferred.payload(later),
         now -> {
           acceptor = by.account();
           acceptedOn = day(now);
@@ -184,10 +192,15 @@ public final class CaseFile {
    * received.
    */
   public Optional<Refusal> deemAccepted(By system, LocalDate received) {
+    return deemAccepted(system, received, Map.of());
+  }
+
+  public Optional<Refusal> deemAccepted(
+      By system, LocalDate received, Map<String, LocalDate> later) {
     return act(
         Action.DEEM_ACCEPTED,
         system,
-        Map.of(),
+        Deferred.payload(later),
         now -> {
           acceptedOn = received;
           return new ClockEvent.Accepted(received);
@@ -395,6 +408,9 @@ public final class CaseFile {
     if (!specialRunning.isEmpty()) {
       return Optional.of(specialStillRuns("作出决定"));
     }
+    if (approved && deferred.holdsDecision()) {
+      return Optional.of(deferred.notYet("准予"));
+    }
     return act(
         approved ? Action.APPROVE : Action.REFUSE,
         by,
@@ -410,6 +426,9 @@ public final class CaseFile {
   }
 
   public Optional<Refusal> deliver(By by, String way, String receiver) {
+    if (state == State.APPROVED && deferred.outstanding()) {
+      return Optional.of(deferred.notYet("送达结果"));
+    }
     return act(
         Action.DELIVER, by, Map.of("way", way, "receiver", receiver), now -> close(now, by, false));
   }
@@ -421,6 +440,59 @@ public final class CaseFile {
       payload.put("special_broken_off", specialRunning);
     }
     return act(Action.WITHDRAW, by, payload, now -> close(now, by, false));
+  }
+
+  // ---- deferred papers (容缺后补); what is left of them is counted anew with each saving
+
+  /**
+   * @param digest SM3 of the promise as it was shown
+   */
+  public Optional<Refusal> promiseLater(By by, List<Deferral> papers, String digest) {
+    return act(
+        Action.PROMISE_LATER,
+        by,
+        Deferred.promise(papers, digest),
+        now -> {
+          deferred = Deferred.PROMISE;
+          return null;
+        });
+  }
+
+  public Optional<Refusal> handInLater(By by, Deferral paper, int count) {
+    return paper
+        .refusesHandIn(day(by.at()))
+        .or(() -> act(Action.HAND_IN_LATER, by, paper.handedIn(count), now -> null));
+  }
+
+  public Optional<Refusal> confirmLater(By by, Deferral paper) {
+    return paper.refusesCheck().or(() -> act(Action.CONFIRM_LATER, by, paper.named(), now -> null));
+  }
+
+  public Optional<Refusal> returnLater(By by, Deferral paper, List<String> wrong) {
+    return paper
+        .refusesCheck()
+        .or(() -> act(Action.RETURN_LATER, by, paper.returned(wrong), now -> null));
+  }
+
+  /** The promise is broken; the mark goes on with the journal. */
+  public Optional<Refusal> missLater(By system, List<Deferral> missed) {
+    return act(Action.MISS_LATER, system, Deferred.missed(missed, state), now -> null);
+  }
+
+  /** Treated as withdrawn, as the promise said. */
+  public Optional<Refusal> lapse(By system, String reason) {
+    return act(Action.LAPSE, system, Map.of("reason", reason), now -> close(now, system, false));
+  }
+
+  /** The department ends what can no longer be approved, or the certificate has been taken back. */
+  public Optional<Refusal> terminate(By by, String reason) {
+    if (deferred.stage() != Deferred.Stage.MISSED) {
+      return Optional.of(new Refusal.Rule("没有逾期未补的容缺材料，不能终止办理。"));
+    }
+    if (by.account() != null && by.account().equals(reviewer)) {
+      return Optional.of(new Refusal.SamePerson());
+    }
+    return act(Action.TERMINATE, by, Map.of("reason", reason), now -> close(now, by, false));
   }
 
   private ClockEvent close(Instant now, By by, boolean byWindow) {
@@ -572,6 +644,11 @@ public final class CaseFile {
   /** A special procedure stops the clock for the decision (行政许可法 §45). */
   public boolean stopped() {
     return stopped;
+  }
+
+  /** What is left of the papers that were promised for later. */
+  public Deferred deferred() {
+    return deferred;
   }
 
   public @Nullable LocalDate acceptedOn() {

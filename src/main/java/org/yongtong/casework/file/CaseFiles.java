@@ -1,3 +1,4 @@
+// long: the row of a case is read and written in one place, column by column
 package org.yongtong.casework.file;
 
 import java.sql.ResultSet;
@@ -40,6 +41,7 @@ public class CaseFiles {
   private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
   private final JdbcClient database;
+  private final Deferrals deferrals;
   private final Journal journal;
   private final FieldCipher cipher;
   private final WorkCalendar calendar;
@@ -47,11 +49,13 @@ public class CaseFiles {
 
   CaseFiles(
       JdbcClient database,
+      Deferrals deferrals,
       Journal journal,
       FieldCipher cipher,
       WorkCalendar calendar,
       Clock clock) {
     this.database = database;
+    this.deferrals = deferrals;
     this.journal = journal;
     this.cipher = cipher;
     this.calendar = calendar;
@@ -131,6 +135,9 @@ public class CaseFiles {
    */
   public void save(CaseFile file) {
     recompute(file, journal.about(new Subject(SUBJECT, file.id.toString())));
+    if (file.deferred.stage() != Deferred.Stage.NONE) {
+      file.deferred = deferrals.settle(file);
+    }
     int rows =
         database
             .sql(
@@ -140,7 +147,10 @@ public class CaseFiles {
                     extension_asked = :asked, question_open = :question, accepted_on = :accepted, decided_on = :decided,
                     closed_on = :closed, due_on = :due, due_kind = :dueKind, legal_due_on = :legalDue, acceptor = :acceptor,
                     reviewer = :reviewer, decider = :decider, special_running = :special,
-                    special_due_on = :specialDue, stopped = :stopped, changed_at = :changed, version = version + 1
+                    special_due_on = :specialDue, stopped = :stopped, deferred = :deferred,
+                    deferred_papers = :deferredPapers, deferred_due_on = :deferredDue,
+                    deferred_to_check = :deferredToCheck, deferred_holds = :deferredHolds,
+                    changed_at = :changed, version = version + 1
                 WHERE id = :id AND version = :version
                 """)
             .param("state", file.state.name())
@@ -161,6 +171,11 @@ public class CaseFiles {
             .param("special", file.specialRunning.toArray(String[]::new))
             .param("specialDue", file.specialDueOn)
             .param("stopped", file.stopped)
+            .param("deferred", file.deferred.column())
+            .param("deferredPapers", file.deferred.papers().toArray(String[]::new))
+            .param("deferredDue", file.deferred.dueOn())
+            .param("deferredToCheck", file.deferred.toCheck())
+            .param("deferredHolds", file.deferred.holdsDecision())
             .param("changed", OffsetDateTime.ofInstant(file.changedAt, ZoneOffset.UTC))
             .param("id", file.id)
             .param("version", file.version)
@@ -277,6 +292,7 @@ public class CaseFiles {
     file.specialRunning = List.of((String[]) row.getArray("special_running").getArray());
     file.specialDueOn = row.getObject("special_due_on", LocalDate.class);
     file.stopped = row.getBoolean("stopped");
+    file.deferred = Deferred.read(row);
     file.acceptedOn = row.getObject("accepted_on", LocalDate.class);
     file.decidedOn = row.getObject("decided_on", LocalDate.class);
     file.closedOn = row.getObject("closed_on", LocalDate.class);

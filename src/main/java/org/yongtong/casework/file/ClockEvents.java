@@ -34,7 +34,12 @@ final class ClockEvents {
           new ClockEvent.Prolonged(day, text(entry, Procedure.ID), number(entry, Procedure.MORE));
       case "case.special_ended" -> new ClockEvent.Resumed(day, text(entry, Procedure.ID));
       case "case.approved", "case.refused" -> new ClockEvent.Decided(day);
-      case "case.delivered", "case.withdrawn", "case.not_accepted" -> new ClockEvent.Closed(day);
+      case "case.delivered",
+          "case.withdrawn",
+          "case.deferral_lapsed",
+          "case.terminated",
+          "case.not_accepted" ->
+          new ClockEvent.Closed(day);
       default -> null;
     };
   }

@@ -4,6 +4,7 @@ package org.yongtong.casework.file;
 public enum DocumentKind {
   RECEIPT("收件凭证", "收"),
   ACCEPTANCE("受理通知书", "受"),
+  DEFERRED_ACCEPTANCE("容缺受理通知书", "容受"),
   CORRECTION("一次性告知补正通知书", "补"),
   NON_ACCEPTANCE("不予受理决定书", "不受"),
   EXTENSION("延长办理期限通知书", "延"),

@@ -1,5 +1,6 @@
 package org.yongtong.casework.file;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -28,6 +29,9 @@ public final class JournalWords {
 
   /** The department answered a bad rating. */
   public static final String RATING_ANSWERED = "case.rating_answered";
+
+  /** The applicant was reminded of papers promised for later. */
+  public static final String DEFERRAL_REMINDED = "case.deferral_reminded";
 
   private static final Map<String, String> KINDS = kinds();
 
@@ -66,6 +70,14 @@ public final class JournalWords {
           Map.entry(Procedure.RESULT, "结果"),
           Map.entry(Procedure.TEXT, "结果说明"),
           Map.entry("special_broken_off", "随之结束的特别程序"),
+          Map.entry(Deferred.PAPERS, "容缺材料"),
+          Map.entry(Deferred.LAST_DAYS, "最后一日"),
+          Map.entry(Deferred.CONSEQUENCE, "逾期后果"),
+          Map.entry(Deferred.DIGEST, "承诺书摘要（SM3）"),
+          Map.entry(Deferred.FILES, "文件数"),
+          Map.entry(Deferred.WRONG, "不符之处"),
+          Map.entry(Deferred.MARK, "信用记录"),
+          Map.entry(Deferred.TASK, "待办"),
           Map.entry("found", "登记库"),
           Map.entry("differences", "不一致的内容"));
 
@@ -126,6 +138,13 @@ public final class JournalWords {
           "结果",
           "结果说明",
           "随之结束的特别程序",
+          "容缺材料",
+          "最后一日",
+          "文件数",
+          "不符之处",
+          "逾期后果",
+          "信用记录",
+          "待办",
           "审查建议",
           "审查意见",
           "延长工作日",
@@ -142,6 +161,11 @@ public final class JournalWords {
           "不一致的内容");
 
   private static String value(String key, @Nullable Object value) {
+    if (value instanceof List<?> many && key.equals(Deferred.LAST_DAYS)) {
+      return many.stream()
+          .map(day -> When.day(LocalDate.parse(String.valueOf(day))))
+          .collect(Collectors.joining("、"));
+    }
     if (value instanceof List<?> many) {
       return many.stream().map(String::valueOf).collect(Collectors.joining("、"));
     }
@@ -178,6 +202,7 @@ public final class JournalWords {
     words.put(Action.APPROVE.kind(), "作出准予决定");
     words.put(Action.REFUSE.kind(), "作出不予决定");
     words.put(EXTRA_DEMAND_REFUSED, "超出办事指南的要求，系统没有发出");
+    words.put(DEFERRAL_REMINDED, "提醒补交容缺材料");
     words.put(UNMASKED, "查看完整证件号码");
     words.put(RATED, "评价");
     words.put(RATING_ANSWERED, "回复评价");

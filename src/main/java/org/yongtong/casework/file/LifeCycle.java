@@ -18,6 +18,9 @@ public final class LifeCycle {
    */
   public record Transition(State from, Action action, Set<Party> by, State to, String basis) {}
 
+  /** No national article orders it; the city's own rule does, and its papers name that rule. */
+  private static final String DEFERRAL = "容缺受理由本市规定；参照行政许可法第三十二条";
+
   public static final List<Transition> TABLE =
       List.of(
           // applying and accepting
@@ -52,6 +55,44 @@ public final class LifeCycle {
           // delivering: online when the applicant opens the result, or at the window
           row(APPROVED, DELIVER, DELIVERED, "行政许可法第四十四条", Party.WINDOW, Party.APPLICANT),
           row(REFUSED, DELIVER, DELIVERED, "行政许可法第三十八条第二款", Party.WINDOW, Party.APPLICANT),
+          // deferred papers (容缺后补): promised with the application, handed in while the clock runs
+          row(SUBMITTED, PROMISE_LATER, SUBMITTED, DEFERRAL, Party.APPLICANT, Party.WINDOW),
+          row(IN_REVIEW, HAND_IN_LATER, IN_REVIEW, DEFERRAL, Party.APPLICANT, Party.WINDOW),
+          row(IN_REVIEW, CONFIRM_LATER, IN_REVIEW, DEFERRAL, Party.WINDOW, Party.REVIEWER),
+          row(IN_REVIEW, RETURN_LATER, IN_REVIEW, DEFERRAL, Party.WINDOW, Party.REVIEWER),
+          row(IN_REVIEW, MISS_LATER, IN_REVIEW, DEFERRAL, Party.SYSTEM),
+          row(IN_REVIEW, LAPSE, WITHDRAWN, DEFERRAL, Party.SYSTEM),
+          row(IN_REVIEW, TERMINATE, TERMINATED, DEFERRAL, Party.DECIDER),
+          row(
+              PENDING_DECISION,
+              HAND_IN_LATER,
+              PENDING_DECISION,
+              DEFERRAL,
+              Party.APPLICANT,
+              Party.WINDOW),
+          row(
+              PENDING_DECISION,
+              CONFIRM_LATER,
+              PENDING_DECISION,
+              DEFERRAL,
+              Party.WINDOW,
+              Party.REVIEWER),
+          row(
+              PENDING_DECISION,
+              RETURN_LATER,
+              PENDING_DECISION,
+              DEFERRAL,
+              Party.WINDOW,
+              Party.REVIEWER),
+          row(PENDING_DECISION, MISS_LATER, PENDING_DECISION, DEFERRAL, Party.SYSTEM),
+          row(PENDING_DECISION, LAPSE, WITHDRAWN, DEFERRAL, Party.SYSTEM),
+          row(PENDING_DECISION, TERMINATE, TERMINATED, DEFERRAL, Party.DECIDER),
+          row(APPROVED, HAND_IN_LATER, APPROVED, DEFERRAL, Party.APPLICANT, Party.WINDOW),
+          row(APPROVED, CONFIRM_LATER, APPROVED, DEFERRAL, Party.WINDOW, Party.REVIEWER),
+          row(APPROVED, RETURN_LATER, APPROVED, DEFERRAL, Party.WINDOW, Party.REVIEWER),
+          row(APPROVED, MISS_LATER, APPROVED, DEFERRAL, Party.SYSTEM),
+          // the certificate that was given on the promise has been taken back
+          row(APPROVED, TERMINATE, TERMINATED, "行政许可法第六十九条（撤销）、容缺受理规定", Party.SYSTEM),
           // withdrawing, at any time before the decision
           row(SUBMITTED, WITHDRAW, WITHDRAWN, "申请人自愿", Party.APPLICANT),
           row(CORRECTING, WITHDRAW, WITHDRAWN, "申请人自愿", Party.APPLICANT),

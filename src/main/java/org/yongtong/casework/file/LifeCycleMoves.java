@@ -15,10 +15,21 @@ class LifeCycleMoves implements CaseMoves {
   private static final Set<Action> SPECIAL =
       Set.of(Action.START_SPECIAL, Action.PROLONG_SPECIAL, Action.END_SPECIAL);
 
+  /** Said with each paper that may follow later, not drawn. */
+  private static final Set<Action> DEFERRED =
+      Set.of(
+          Action.PROMISE_LATER,
+          Action.HAND_IN_LATER,
+          Action.CONFIRM_LATER,
+          Action.RETURN_LATER,
+          Action.MISS_LATER,
+          Action.LAPSE,
+          Action.TERMINATE);
+
   @Override
   public List<Move> moves() {
     return LifeCycle.TABLE.stream()
-        .filter(row -> !SPECIAL.contains(row.action()))
+        .filter(row -> !SPECIAL.contains(row.action()) && !DEFERRED.contains(row.action()))
         .map(
             row ->
                 new Move(

@@ -128,7 +128,7 @@ public record Procedure(
             known.computeIfPresent(
                 text(entry, ID),
                 (id, one) -> one.over(day, Result.valueOf(text(entry, RESULT)), text(entry, TEXT)));
-        case "case.withdrawn" ->
+        case "case.withdrawn", "case.deferral_lapsed", "case.terminated" ->
             known.replaceAll((id, one) -> one.running() ? one.over(day, null, "") : one);
         default -> {
           // nothing to do with procedures

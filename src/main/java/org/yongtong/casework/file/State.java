@@ -10,6 +10,7 @@ public enum State {
   REFUSED("不予，待送达"),
   NOT_ACCEPTED("不予受理"),
   WITHDRAWN("已撤回"),
+  TERMINATED("已终止"),
   DELIVERED("已办结");
 
   private final String word;
@@ -24,6 +25,6 @@ public enum State {
 
   /** Nothing more happens to the case. */
   public boolean closed() {
-    return this == NOT_ACCEPTED || this == WITHDRAWN || this == DELIVERED;
+    return this == NOT_ACCEPTED || this == WITHDRAWN || this == TERMINATED || this == DELIVERED;
   }
 }

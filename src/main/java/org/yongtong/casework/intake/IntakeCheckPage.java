@@ -2,12 +2,14 @@ package org.yongtong.casework.intake;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yongtong.casework.apply.CheckPage;
 import org.yongtong.casework.desk.Line;
 import org.yongtong.form.Forms;
 
 /**
  * Everything once more before it is submitted.
  *
+ * @param promise to hand papers in later, or null
  * @param refusal why it was not submitted, or null
  */
 public record IntakeCheckPage(
@@ -15,6 +17,7 @@ public record IntakeCheckPage(
     List<Line> applicant,
     List<Forms.AnswerSection> answers,
     List<Line> papers,
+    CheckPage.@Nullable Promise promise,
     List<Problem> problems,
     @Nullable String refusal) {
 

@@ -22,6 +22,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.yongtong.casework.apply.DeferPapers;
+import org.yongtong.casework.apply.PapersPage;
 import org.yongtong.casework.apply.RemovePaper;
 import org.yongtong.casework.apply.Revision;
 import org.yongtong.casework.apply.UploadPaper;
@@ -46,6 +48,7 @@ class IntakePapersController {
   private final OpenIntake open;
   private final UploadPaper upload;
   private final RemovePaper remove;
+  private final DeferPapers later;
   private final Attachments attachments;
   private final Catalogue catalogue;
   private final FileStore store;
@@ -55,6 +58,7 @@ class IntakePapersController {
       OpenIntake open,
       UploadPaper upload,
       RemovePaper remove,
+      DeferPapers later,
       Attachments attachments,
       Catalogue catalogue,
       FileStore store,
@@ -62,6 +66,7 @@ class IntakePapersController {
     this.open = open;
     this.upload = upload;
     this.remove = remove;
+    this.later = later;
     this.attachments = attachments;
     this.catalogue = catalogue;
     this.store = store;
@@ -114,6 +119,24 @@ class IntakePapersController {
         "casework/intake/papers", Map.of("page", page(opened, paper, problem)), status);
   }
 
+  /** The applicant leaves a paper out for later, or not any more. */
+  @PostMapping("/desk/intake/{draft}/papers/{paper}/later")
+  ModelAndView later(
+      @PathVariable UUID draft,
+      @PathVariable String paper,
+      @RequestParam(name = "later", defaultValue = "true") boolean wanted,
+      @AuthenticationPrincipal SignedIn me) {
+    OpenIntake.Opened opened = open.open(draft, me);
+    return switch (later.choose(draft, paper, wanted, me)) {
+      case DeferPapers.Result.Kept ignored ->
+          new ModelAndView("redirect:/desk/intake/%s/papers#p-%s".formatted(draft, paper));
+      case DeferPapers.Result.Refused(var message) ->
+          again(opened, paper, message, HttpStatus.UNPROCESSABLE_CONTENT);
+      case DeferPapers.Result.NotFound ignored ->
+          throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    };
+  }
+
   @PostMapping("/desk/intake/{draft}/files/{file}/remove")
   String remove(
       @PathVariable UUID draft, @PathVariable UUID file, @AuthenticationPrincipal SignedIn me) {
@@ -144,6 +167,11 @@ class IntakePapersController {
     List<Attachments.Attachment> files = attachments.ofDraft(opened.draft().id());
     List<ServiceItem.Paper> needed =
         catalogue.papersFor(opened.item(), filing.values(), filing.applicant().facts());
+    DeferPapers.Promise promise = open.promise(opened);
+    String barred =
+        !opened.correction() && DeferPapers.offers(opened.item())
+            ? later.barred(filing).orElse(null)
+            : null;
     return new IntakePapersPage(
         opened.head(3),
         opened.item().papers().stream()
@@ -171,7 +199,14 @@ class IntakePapersController {
                                         one.id().toString(), one.name(), one.sizeWord()))
                             .toList(),
                         paper.id().equals(wrong) ? problem : null,
+                        opened.correction() ? null : later(paper, promise, barred),
                         opened.news(Revision.Part.PAPER).get(paper.id())))
             .toList());
+  }
+
+  private static PapersPage.@Nullable Later later(
+      ServiceItem.Paper paper, DeferPapers.Promise promise, @Nullable String barred) {
+    String words = DeferPapers.words(paper);
+    return words == null ? null : new PapersPage.Later(words, promise.has(paper.id()), barred);
   }
 }

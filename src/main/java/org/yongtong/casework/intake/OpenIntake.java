@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
+import org.yongtong.casework.apply.DeferPapers;
 import org.yongtong.casework.apply.Drafts;
 import org.yongtong.casework.apply.ItemsInForce;
 import org.yongtong.casework.apply.RebaseDraft;
 import org.yongtong.casework.apply.Revision;
+import org.yongtong.casework.file.Attachments;
 import org.yongtong.casework.file.CaseFile;
 import org.yongtong.casework.file.CaseFiles;
 import org.yongtong.casework.file.Marks;
@@ -33,6 +35,8 @@ class OpenIntake {
   private final Marks marks;
   private final RebaseDraft rebase;
   private final ItemsInForce inForce;
+  private final Attachments attachments;
+  private final DeferPapers later;
 
   OpenIntake(
       Drafts drafts,
@@ -40,13 +44,17 @@ class OpenIntake {
       CaseFiles files,
       Marks marks,
       RebaseDraft rebase,
-      ItemsInForce inForce) {
+      ItemsInForce inForce,
+      Attachments attachments,
+      DeferPapers later) {
     this.drafts = drafts;
     this.catalogue = catalogue;
     this.files = files;
     this.marks = marks;
     this.rebase = rebase;
     this.inForce = inForce;
+    this.attachments = attachments;
+    this.later = later;
   }
 
   /**
@@ -131,5 +139,16 @@ class OpenIntake {
     ServiceItem item = catalogue.version(draft.itemVersion());
     return new Opened(
         draft, item, named, corrected == null ? inForce.stop(item).orElse(null) : null);
+  }
+
+  /** What is left out for later. */
+  DeferPapers.Promise promise(Opened opened) {
+    return opened.correction() || !DeferPapers.offers(opened.item())
+        ? DeferPapers.Promise.NONE
+        : later.promise(
+            opened.draft(),
+            opened.item(),
+            opened.draft().filing(),
+            attachments.ofDraft(opened.draft().id()));
   }
 }

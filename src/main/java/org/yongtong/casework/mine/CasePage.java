@@ -15,6 +15,7 @@ import org.yongtong.form.Forms;
  * @param withdrawable the applicant may withdraw now
  * @param ratable the case is finished and not rated yet
  * @param rating given before, or null
+ * @param later papers that were promised for later; empty for none
  * @param collect the result waits to be opened: {@code document} or null
  */
 public record CasePage(
@@ -35,6 +36,7 @@ public record CasePage(
     @Nullable String refused,
     List<MarkLine> marks,
     @Nullable QuestionBox question,
+    List<LaterLine> later,
     boolean collect,
     boolean approved,
     @Nullable CertificateLink certificate,
@@ -56,6 +58,19 @@ public record CasePage(
   public record RatingView(String level, String tags, String text, @Nullable String answer) {}
 
   public record MarkLine(String what, String label, String reason) {}
+
+  /**
+   * A paper that was promised for later.
+   *
+   * @param words until when, what was wrong
+   * @param open it may be handed in now
+   */
+  public record LaterLine(String name, String words, String state, String tone, boolean open) {}
+
+  /** Something may be handed in now. */
+  public boolean handInOpen() {
+    return later.stream().anyMatch(LaterLine::open);
+  }
 
   /**
    * @param typed answer that was refused, kept

@@ -1,6 +1,7 @@
 package org.yongtong.casework.mine;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -12,6 +13,9 @@ import org.yongtong.casework.file.Attachments;
 import org.yongtong.casework.file.CaseFile;
 import org.yongtong.casework.file.CaseFiles;
 import org.yongtong.casework.file.DayWords;
+import org.yongtong.casework.file.Deferral;
+import org.yongtong.casework.file.Deferrals;
+import org.yongtong.casework.file.Deferred;
 import org.yongtong.casework.file.Document;
 import org.yongtong.casework.file.DocumentKind;
 import org.yongtong.casework.file.Documents;
@@ -46,6 +50,7 @@ class CaseView {
   private final Attachments attachments;
   private final Documents documents;
   private final Questions questions;
+  private final Deferrals deferrals;
   private final Marks marks;
   private final Ratings ratings;
   private final Certificates certificates;
@@ -61,6 +66,7 @@ class CaseView {
       Attachments attachments,
       Documents documents,
       Questions questions,
+      Deferrals deferrals,
       Marks marks,
       Ratings ratings,
       Certificates certificates,
@@ -74,6 +80,7 @@ class CaseView {
     this.attachments = attachments;
     this.documents = documents;
     this.questions = questions;
+    this.deferrals = deferrals;
     this.marks = marks;
     this.ratings = ratings;
     this.certificates = certificates;
@@ -133,9 +140,11 @@ class CaseView {
             .findFirst()
             .map(question -> box(question, said))
             .orElse(null),
-        file.state() == State.APPROVED || file.state() == State.REFUSED,
+        later(file),
+        (file.state() == State.APPROVED && !file.deferred().outstanding())
+            || file.state() == State.REFUSED,
         file.approved(),
-        file.approved() ? certificate(file) : null,
+        file.approved() && !file.deferred().outstanding() ? certificate(file) : null,
         Timeline.of(history, department.name()),
         filing.applicant().answers(true),
         forms.answers(item.form(), filing.values(), filing.applicant().facts(), true),
@@ -159,6 +168,24 @@ class CaseView {
                 String.join("、", rating.tags()),
                 rating.told(),
                 rating.answer()));
+  }
+
+  private List<CasePage.LaterLine> later(CaseFile file) {
+    if (file.deferred().stage() == Deferred.Stage.NONE) {
+      return List.of();
+    }
+    LocalDate today = LocalDate.now(clock);
+    return deferrals.of(file.id()).stream()
+        .filter(one -> one.stage() != Deferral.Stage.RELEASED)
+        .map(
+            one ->
+                new CasePage.LaterLine(
+                    one.name(),
+                    one.words(),
+                    one.stage().word(),
+                    one.stage().tone(),
+                    one.mayBeHandedIn(today)))
+        .toList();
   }
 
   private List<CasePage.MarkLine> marks(CaseFile file) {

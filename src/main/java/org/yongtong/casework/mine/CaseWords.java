@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.yongtong.casework.file.CaseFile;
 import org.yongtong.casework.file.DayWords;
+import org.yongtong.casework.file.Deferred;
 import org.yongtong.casework.file.State;
 
 /** Where a case stands, as one says it to the applicant. */
@@ -24,7 +25,11 @@ final class CaseWords {
       case APPROVED -> "%s已经准予，结果等您查看。".formatted(department);
       case REFUSED -> "%s作出了不予批准的决定，决定书等您查看。".formatted(department);
       case NOT_ACCEPTED -> "%s决定不予受理，办理结束。".formatted(department);
-      case WITHDRAWN -> "您已撤回申请，办理结束。";
+      case WITHDRAWN ->
+          file.deferred().stage() == Deferred.Stage.MISSED
+              ? "容缺材料逾期没有补交，按承诺视为撤回申请，办理结束。"
+              : "您已撤回申请，办理结束。";
+      case TERMINATED -> "容缺材料逾期没有补交，%s已终止办理。".formatted(department);
       case DELIVERED ->
           file.approved() ? "已办结：准予，结果已经送达。" : file.refused() ? "已办结：不予批准，决定书已经送达。" : "已办结。";
     };
@@ -53,6 +58,12 @@ final class CaseWords {
     if (file.questionOpen()) {
       return "请答复询问";
     }
+    if (file.deferred().dueOn() != null) {
+      return "请补交材料";
+    }
+    if (file.state() == State.APPROVED && file.deferred().outstanding()) {
+      return null;
+    }
     return switch (file.state()) {
       case CORRECTING -> "请补正";
       case APPROVED, REFUSED -> "请查看结果";
@@ -65,7 +76,7 @@ final class CaseWords {
       case CORRECTING, APPROVED, REFUSED -> "near";
       case SUBMITTED, IN_REVIEW, PENDING_DECISION -> "good";
       case DELIVERED -> "done";
-      case NOT_ACCEPTED, WITHDRAWN -> "neutral";
+      case NOT_ACCEPTED, WITHDRAWN, TERMINATED -> "neutral";
     };
   }
 }

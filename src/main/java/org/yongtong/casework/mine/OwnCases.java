@@ -91,7 +91,7 @@ class OwnCases {
             "SELECT count(*) FROM (SELECT 1 FROM casework.case_file c WHERE "
                 + own.where()
                 + " AND c.closed_on IS NULL AND (c.state IN ('CORRECTING', 'APPROVED', 'REFUSED')"
-                + " OR c.question_open) LIMIT 100) waiting")
+                + " OR c.question_open OR c.deferred_due_on IS NOT NULL) LIMIT 100) waiting")
         .params(own.parameters())
         .query(Integer.class)
         .single();

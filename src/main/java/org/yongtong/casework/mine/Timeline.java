@@ -2,6 +2,7 @@ package org.yongtong.casework.mine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yongtong.casework.file.DayWords;
 import org.yongtong.journal.Entry;
@@ -47,6 +48,14 @@ final class Timeline {
       case "case.refused" -> department + "决定不予批准";
       case "case.delivered" -> text(entry, "way").equals("WINDOW") ? "结果已在窗口领取" : "您在网上查看了结果，视为送达";
       case "case.withdrawn" -> "您撤回了申请";
+      case "case.deferral_promised" -> "您承诺补交容缺材料：" + list(entry, "deferred");
+      case "case.deferred_handed_in" -> "收到您补交的" + list(entry, "deferred");
+      case "case.deferred_confirmed" -> list(entry, "deferred") + "已经补齐";
+      case "case.deferred_returned" -> "您补交的%s不符合要求".formatted(list(entry, "deferred"));
+      case "case.deferral_reminded" -> "提醒您补交" + list(entry, "deferred");
+      case "case.deferred_missed" -> "容缺材料%s逾期没有补交".formatted(list(entry, "deferred"));
+      case "case.deferral_lapsed" -> "按容缺承诺，视为撤回申请";
+      case "case.terminated" -> department + "终止了办理";
       case "case.unmasked" -> "工作人员查看了您的完整证件号码";
       case "case.rated" -> "您评价了这次办理";
       case "case.rating_answered" -> department + "回复了您的评价";
@@ -61,6 +70,8 @@ final class Timeline {
               ? "%s，由%s办理".formatted(text(entry, "routed_by"), text(entry, "routed_to"))
               : null;
       case "case.rated" -> text(entry, "level");
+      case "case.deferred_returned" -> list(entry, "wrong");
+      case "case.terminated" -> "原因：" + text(entry, "reason");
       case "case.special_started", "case.special_prolonged", "case.extension_approved" ->
           "原因：" + text(entry, "reason");
       case "case.unmasked" -> by(entry) + "，用途：" + text(entry, "purpose");
@@ -83,6 +94,12 @@ final class Timeline {
     return open < 0 || !name.endsWith("）")
         ? "由平台自动办理"
         : "经办岗位：" + name.substring(open + 1, name.length() - 1);
+  }
+
+  private static String list(Entry entry, String key) {
+    return entry.payload().get(key) instanceof List<?> some
+        ? some.stream().map(one -> "“" + one + "”").collect(Collectors.joining())
+        : "";
   }
 
   private static String text(Entry entry, String key) {

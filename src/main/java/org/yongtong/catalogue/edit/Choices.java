@@ -54,6 +54,10 @@ final class Choices {
       of("certificate", "电子证照", "approval", "批文、决定书", "none", "不产生结果文书");
   static final Map<String, String> NEEDS =
       of("must", "必要", "when", "按情形（满足条件才交）", "optional", "非必要", "deferrable", "可容缺（先受理、后补交）");
+  static final Map<String, String> DEFER_BEFORE =
+      of("decision", "作出准予决定以前", "delivery", "领取结果以前（先准予，补齐了再送达）");
+  static final Map<String, String> DEFER_MISSED =
+      of("stop", "不能准予，由承办部门终止办理", "withdraw", "视为撤回申请，办理自动终止");
   static final Map<String, String> PAPER_KINDS =
       of("original", "原件", "copy", "复印件", "both", "原件和复印件");
   static final Map<String, String> PAPER_FORMS =

@@ -151,6 +151,8 @@ final class LeadPages {
             List.of(
                 number("defer.days", "补正期限", "个工作日").at(at),
                 line("defer.way", "补正方式", 200).hint("例如：邮寄或者网上补交").at(at),
+                choice("defer.before", "最迟什么时候补齐", Choices.DEFER_BEFORE).at(at),
+                choice("defer.missed", "逾期没有补交的", Choices.DEFER_MISSED).at(at),
                 flag("commit", "可以用书面承诺代替（告知承诺制）").at(at))));
     blocks.add(
         new Group("空白表格", "只有申请人自己填写的材料才有。", List.of(line("blank.title", "表格名称", 60).at(at))));

@@ -62,6 +62,8 @@ final class Sheets {
       choices("certificate|证照|10", "approval|批文|20", "none|无|99");
   private static final Choices NEED =
       choices("must|必要|1", "optional|非必要|2", "deferrable|容缺后补|3", "when|按情形|4");
+  private static final Choices DEFER_BEFORE = choices("decision|作出决定以前", "delivery|领取结果以前");
+  private static final Choices DEFER_MISSED = choices("stop|终止办理", "withdraw|视为撤回");
   private static final Choices MATERIAL_TYPE =
       choices("original|原件|1", "copy|复印件|2", "both|原件和复印件|3");
   private static final Choices MATERIAL_FORM =
@@ -217,6 +219,8 @@ final class Sheets {
           column("受理标准", "accept_stand", "accept", LINE),
           column("容缺期限", "td_tlimit", "defer.days", DAYS),
           column("容缺补正方式", "td_correctway", "defer.way", LINE),
+          column("容缺补齐时点", "td_before", "defer.before", new Word(DEFER_BEFORE)),
+          column("容缺逾期后果", "td_missed", "defer.missed", new Word(DEFER_MISSED)),
           column("告知承诺替代", "is_jzbm", "commit", new Flag()),
           column("免提交的来源", "held_by", "held", NAME, "本平台已有的库或者证照类型"));
 

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
+import org.yongtong.catalogue.ServiceItem.Before;
+import org.yongtong.catalogue.ServiceItem.OnMissed;
 import org.yongtong.catalogue.ServiceItem.SpecialKind;
 import org.yongtong.journal.Actor;
 
@@ -60,6 +62,27 @@ class CaseFileTest {
     VERBS.put(
         Action.END_SPECIAL,
         (file, by) -> file.endSpecial(by, running("检验一"), Procedure.Result.PASSED, "合格"));
+    VERBS.put(
+        Action.PROMISE_LATER,
+        (file, by) -> file.promiseLater(by, List.of(deferral(Deferral.Stage.PROMISED)), "digest"));
+    VERBS.put(
+        Action.HAND_IN_LATER, (file, by) -> file.handInLater(by, deferral(Deferral.Stage.DUE), 1));
+    VERBS.put(
+        Action.CONFIRM_LATER,
+        (file, by) -> file.confirmLater(by, deferral(Deferral.Stage.HANDED_IN)));
+    VERBS.put(
+        Action.RETURN_LATER,
+        (file, by) ->
+            file.returnLater(by, deferral(Deferral.Stage.HANDED_IN), List.of("第 2 页没有签名")));
+    VERBS.put(
+        Action.MISS_LATER, (file, by) -> file.missLater(by, List.of(deferral(Deferral.Stage.DUE))));
+    VERBS.put(Action.LAPSE, (file, by) -> file.lapse(by, "逾期没有补交"));
+    VERBS.put(
+        Action.TERMINATE,
+        (file, by) -> {
+          file.deferred = Deferred.of(List.of(deferral(Deferral.Stage.MISSED)));
+          return file.terminate(by, "逾期没有补交");
+        });
     VERBS.put(Action.APPROVE, (file, by) -> file.decide(by, true, "符合法定条件"));
     VERBS.put(Action.REFUSE, (file, by) -> file.decide(by, false, "场所不符合要求"));
     VERBS.put(Action.DELIVER, (file, by) -> file.deliver(by, "WINDOW", "本人"));
@@ -223,6 +246,97 @@ class CaseFileTest {
     assertThat(file.withdraw(by(Party.APPLICANT, null), "")).isEmpty();
     assertThat(file.specialRunning()).isEmpty();
     assertThat(file.happenings().getLast().payload().toString()).contains("检验一");
+  }
+
+  @Test
+  void whatIsOutstandingHoldsApprovalUpButNotRefusal() {
+    CaseFile file = in(State.PENDING_DECISION);
+    file.deferred = Deferred.of(List.of(deferral(Deferral.Stage.DUE)));
+    assertThat(file.decide(by(Party.DECIDER, DECIDER), true, "符合法定条件"))
+        .get()
+        .extracting(Refusal::message)
+        .asString()
+        .contains("会员名册", "还没有补齐", "不能准予");
+    assertThat(file.state()).isEqualTo(State.PENDING_DECISION);
+    file.deferred = Deferred.of(List.of(deferral(Deferral.Stage.MADE_GOOD)));
+    assertThat(file.decide(by(Party.DECIDER, DECIDER), true, "符合法定条件")).isEmpty();
+    CaseFile other = in(State.PENDING_DECISION);
+    other.deferred = Deferred.of(List.of(deferral(Deferral.Stage.MISSED)));
+    assertThat(other.decide(by(Party.DECIDER, DECIDER), true, "符合法定条件"))
+        .get()
+        .extracting(Refusal::message)
+        .asString()
+        .contains("逾期没有补交");
+    assertThat(other.decide(by(Party.DECIDER, DECIDER), false, "不符合法定条件")).isEmpty();
+  }
+
+  @Test
+  void anApprovalOnAPromiseIsDeliveredOnlyWhenThePaperIsThere() {
+    CaseFile file = in(State.APPROVED);
+    file.outcome = "APPROVED";
+    file.deferred = Deferred.of(List.of(deferral(Deferral.Stage.HANDED_IN)));
+    assertThat(file.deliver(by(Party.APPLICANT, null), "ONLINE", "")).isPresent();
+    assertThat(file.deliver(by(Party.WINDOW, DECIDER), "WINDOW", "本人")).isPresent();
+    file.deferred = Deferred.of(List.of(deferral(Deferral.Stage.MADE_GOOD)));
+    assertThat(file.deliver(by(Party.APPLICANT, null), "ONLINE", "")).isEmpty();
+  }
+
+  @Test
+  void aPaperComesInUntilItsLastDayAndOnceMoreWhenItWasWrong() {
+    CaseFile file = in(State.IN_REVIEW);
+    LocalDate today = LocalDate.parse("2026-11-23");
+    assertThat(deferral(Deferral.Stage.DUE, today, 0).mayBeHandedIn(today)).isTrue();
+    assertThat(deferral(Deferral.Stage.DUE, today.minusDays(1), 0).mayBeHandedIn(today)).isFalse();
+    assertThat(deferral(Deferral.Stage.RETURNED, today, 1).mayBeHandedIn(today)).isTrue();
+    assertThat(deferral(Deferral.Stage.RETURNED, today, 2).mayBeHandedIn(today)).isFalse();
+    for (Deferral.Stage stage :
+        List.of(
+            Deferral.Stage.PROMISED,
+            Deferral.Stage.HANDED_IN,
+            Deferral.Stage.MADE_GOOD,
+            Deferral.Stage.MISSED,
+            Deferral.Stage.RELEASED)) {
+      assertThat(file.handInLater(by(Party.APPLICANT, null), deferral(stage, today, 0), 1))
+          .as(stage.name())
+          .isPresent();
+    }
+    assertThat(file.confirmLater(by(Party.REVIEWER, REVIEWER), deferral(Deferral.Stage.DUE)))
+        .isPresent();
+    assertThat(file.happenings()).isEmpty();
+  }
+
+  // the certificate is one thing, ending a case another: two people, and only after a broken
+  // promise
+  @Test
+  void onlyABrokenPromiseIsEndedAndNotByWhoReviewed() {
+    CaseFile file = in(State.PENDING_DECISION);
+    file.deferred = Deferred.of(List.of(deferral(Deferral.Stage.DUE)));
+    assertThat(file.terminate(by(Party.DECIDER, DECIDER), "逾期没有补交")).isPresent();
+    file.deferred = Deferred.of(List.of(deferral(Deferral.Stage.MISSED)));
+    file.reviewer = REVIEWER;
+    assertThat(file.terminate(by(Party.DECIDER, REVIEWER), "逾期没有补交"))
+        .containsInstanceOf(Refusal.SamePerson.class);
+    assertThat(file.terminate(by(Party.DECIDER, DECIDER), "逾期没有补交")).isEmpty();
+    assertThat(file.state()).isEqualTo(State.TERMINATED);
+    assertThat(file.state().closed()).isTrue();
+  }
+
+  private static Deferral deferral(Deferral.Stage stage) {
+    return deferral(stage, LocalDate.parse("2026-11-30"), 0);
+  }
+
+  private static Deferral deferral(Deferral.Stage stage, LocalDate due, int tries) {
+    return new Deferral(
+        "member_roll",
+        "会员名册",
+        5,
+        "网上补交",
+        OnMissed.STOP,
+        Before.DECISION,
+        stage,
+        due,
+        tries,
+        List.of());
   }
 
   private static Procedure.Order order(String name, boolean stops) {

@@ -2,6 +2,7 @@ package org.yongtong.casework.accept;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.yongtong.casework.file.AssignCase;
 import org.yongtong.casework.file.CaseActions;
 import org.yongtong.casework.file.CaseFiles;
 import org.yongtong.casework.file.CaseResult;
@@ -18,6 +19,7 @@ import org.yongtong.identity.SignedIn;
 public class AcceptCase {
 
   private final CaseActions actions;
+  private final AssignCase assign;
   private final CaseFiles files;
   private final Documents documents;
   private final PaperText text;
@@ -25,11 +27,13 @@ public class AcceptCase {
 
   AcceptCase(
       CaseActions actions,
+      AssignCase assign,
       CaseFiles files,
       Documents documents,
       PaperText text,
       Messages messages) {
     this.actions = actions;
+    this.assign = assign;
     this.files = files;
     this.documents = documents;
     this.text = text;
@@ -42,7 +46,11 @@ public class AcceptCase {
         me,
         Party.WINDOW,
         (file, by) -> {
-          Optional<Refusal> refusal = file.accept(by);
+          Optional<Refusal> refusal =
+              assign
+                  .elsewhere(file)
+                  .<Refusal>map(to -> new Refusal.Rule(to.words() + "本部门不能受理，请转交承办部门。"))
+                  .or(() -> file.accept(by));
           if (refusal.isPresent()) {
             return refusal;
           }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yongtong.casework.file.Action;
 import org.yongtong.casework.file.ApplicantSheet;
+import org.yongtong.casework.file.AssignCase;
 import org.yongtong.casework.file.Attachments;
 import org.yongtong.casework.file.CaseClock;
 import org.yongtong.casework.file.CaseFile;
@@ -58,6 +59,7 @@ class CaseScreen {
   private final Questions questions;
   private final Journal journal;
   private final Catalogue catalogue;
+  private final AssignCase assign;
   private final Forms forms;
   private final CaseChecks checks;
   private final FileStore store;
@@ -75,6 +77,7 @@ class CaseScreen {
       Questions questions,
       Journal journal,
       Catalogue catalogue,
+      AssignCase assign,
       Forms forms,
       CaseChecks checks,
       FileStore store,
@@ -90,6 +93,7 @@ class CaseScreen {
     this.questions = questions;
     this.journal = journal;
     this.catalogue = catalogue;
+    this.assign = assign;
     this.forms = forms;
     this.checks = checks;
     this.store = store;
@@ -158,7 +162,8 @@ class CaseScreen {
             parties,
             me.account(),
             item.more().special().stream()
-                .anyMatch(special -> !file.specialRunning().contains(special.name()))),
+                .anyMatch(special -> !file.specialRunning().contains(special.name())),
+            assign.elsewhere(file).orElse(null)),
         DoneWords.of(look.done()),
         unmasked(filing.applicant(), history, me),
         !parties.isEmpty() || me.roles().contains(Role.SUPERVISOR),

@@ -14,8 +14,8 @@ import org.yongtong.casework.apply.Drafts;
 import org.yongtong.casework.apply.ItemsInForce;
 import org.yongtong.casework.apply.RebaseDraft;
 import org.yongtong.casework.apply.Revision;
-import org.yongtong.casework.file.CaseFile;
 import org.yongtong.casework.file.CaseFiles;
+import org.yongtong.casework.file.Correcting;
 import org.yongtong.casework.file.Marks;
 import org.yongtong.casework.file.When;
 import org.yongtong.catalogue.Catalogue;
@@ -30,7 +30,7 @@ class OpenIntake {
   private final Drafts drafts;
   private final Catalogue catalogue;
   private final CaseFiles files;
-  private final Marks marks;
+  private final Correcting correcting;
   private final RebaseDraft rebase;
   private final ItemsInForce inForce;
 
@@ -38,13 +38,13 @@ class OpenIntake {
       Drafts drafts,
       Catalogue catalogue,
       CaseFiles files,
-      Marks marks,
+      Correcting correcting,
       RebaseDraft rebase,
       ItemsInForce inForce) {
     this.drafts = drafts;
     this.catalogue = catalogue;
     this.files = files;
-    this.marks = marks;
+    this.correcting = correcting;
     this.rebase = rebase;
     this.inForce = inForce;
   }
@@ -123,13 +123,19 @@ class OpenIntake {
       throw new ResponseStatusException(HttpStatus.CONFLICT);
     }
     UUID corrected = draft.caseId();
-    List<Marks.Mark> named = List.of();
-    if (corrected != null) {
-      CaseFile file = files.find(corrected).orElseThrow();
-      named = marks.of(corrected, file.round());
-    }
     ServiceItem item = catalogue.version(draft.itemVersion());
     return new Opened(
-        draft, item, named, corrected == null ? inForce.stop(item).orElse(null) : null);
+        draft,
+        item,
+        wanted(draft, item),
+        corrected == null ? inForce.stop(item).orElse(null) : null);
+  }
+
+  /** Of a correction: what it must mend, with what the answers typed so far bring along. */
+  List<Marks.Mark> wanted(Drafts.Draft draft, ServiceItem item) {
+    UUID corrected = draft.caseId();
+    return corrected == null
+        ? List.of()
+        : correcting.wanted(files.find(corrected).orElseThrow(), item, draft.filing());
   }
 }

@@ -49,6 +49,32 @@
     if (problems) problems.focus();
   };
 
+  // a file that no request may carry is said so before it is sent; forms with scripts of their own say it themselves
+  const MOST_TOGETHER = 60 * 1024 * 1024;
+  document.addEventListener('change', (event) => {
+    const control = event.target;
+    if (control.type !== 'file' || !control.dataset.most || control.closest('#form-sections, [data-upload]')) return;
+    const most = Number(control.dataset.most);
+    const files = [...control.files];
+    const large = files.find((file) => file.size > most);
+    const words = large ? `“${large.name}”超过 ${Math.round(most / 1048576)} MB，没有上传。请压缩或拆分以后再选。`
+      : files.reduce((sum, file) => sum + file.size, 0) > MOST_TOGETHER ? '这些文件合计超过 60 MB，请分几次选择、上传。' : '';
+    let line = document.getElementById(control.id + '-large');
+    if (!words) {
+      if (line) line.remove();
+      return;
+    }
+    if (!line) {
+      line = document.createElement('p');
+      line.id = control.id + '-large';
+      line.className = 'field-error';
+      line.setAttribute('role', 'alert');
+      control.after(line);
+    }
+    line.textContent = words;
+    control.value = '';
+  });
+
   let timer;
   const say = (words) => {
     const flash = document.getElementById('flash');

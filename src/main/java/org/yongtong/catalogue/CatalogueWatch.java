@@ -41,6 +41,11 @@ class CatalogueWatch implements SmartLifecycle {
           LOG.warn("the catalogue cannot look for changes: {}", away.getMessage());
         }
         failing = true;
+      } catch (RuntimeException broken) {
+        if (!failing) {
+          LOG.error("the catalogue could not take in a change; it tries again each second", broken);
+        }
+        failing = true;
       }
     }
   }

@@ -31,6 +31,9 @@ class CityCatalogue implements Catalogue {
   private volatile @Nullable PublishedItems published;
   private volatile int generation;
 
+  /** The finder could not take in what is published; it is shown again at the next look. */
+  private boolean behind;
+
   /** Transactions from here on may hold rows that were not seen yet. */
   private String horizon = "0";
 
@@ -64,6 +67,8 @@ class CityCatalogue implements Catalogue {
       generation++;
       full.invalidateAll(); // a guide also says who else runs its item
       show(present.with(changed));
+    } else if (behind) {
+      show(present);
     }
   }
 
@@ -74,7 +79,9 @@ class CityCatalogue implements Catalogue {
 
   private void show(PublishedItems next) {
     published = next;
+    behind = true;
     finder.show(next.leads(), next::implementations);
+    behind = false;
   }
 
   private PublishedItems now() {

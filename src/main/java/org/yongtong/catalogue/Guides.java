@@ -74,6 +74,20 @@ public class Guides {
     return build(item, answers);
   }
 
+  /**
+   * The answers of a request ({@code f.} parameters) and what they mean.
+   *
+   * @param query those that can be used, as they stand in an address; "" without any
+   * @param said they in words
+   */
+  public record Answered(Situation situation, String query, List<GuidePage.Answer> said) {}
+
+  public Answered answered(ServiceItem item, Map<String, String[]> parameters) {
+    Read read = read(item, GuideAnswers.of(item, parameters));
+    String query = read.answers().query();
+    return new Answered(read.situation(), query, query.isEmpty() ? List.of() : said(item, read));
+  }
+
   /** What the answers of a request ({@code f.} parameters) mean. */
   public Situation situation(ServiceItem item, Map<String, String[]> parameters) {
     return read(item, GuideAnswers.of(item, parameters)).situation();

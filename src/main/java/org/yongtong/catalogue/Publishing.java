@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +31,8 @@ import org.yongtong.journal.Subject;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Publishing {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
 
   private final ItemTables items;
   private final CityCatalogue catalogue;
@@ -278,7 +282,12 @@ public class Publishing {
   private record Refresh(CityCatalogue catalogue) implements TransactionSynchronization {
     @Override
     public void afterCommit() {
-      catalogue.refreshChanged();
+      try {
+        catalogue.refreshChanged();
+      } catch (RuntimeException later) {
+        // it is published; CatalogueWatch takes it in within a second
+        LOG.warn("a publication is taken in at the next look", later);
+      }
     }
   }
 

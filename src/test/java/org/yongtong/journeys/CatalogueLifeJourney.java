@@ -176,7 +176,11 @@ class CatalogueLifeJourney extends Journey {
     CaseFile running = submitted(other, item);
 
     CatalogueEditor editor = editor().revises(item.id(), "取消", "两个事项合并办理");
-    editor.chooses("successor", next.id()).saves().submits();
+    editor
+        .chooses("successor", next.id())
+        .writes("basis", "市政府关于合并办理一批事项的决定（南府发〔2026〕12号）")
+        .saves()
+        .submits();
     approve(editor.revision(), RevisionFixture.CHECKER, RevisionFixture.LEGAL);
 
     Locator toOwner = letters(owner, "您草稿中的事项已取消", item);
@@ -205,6 +209,7 @@ class CatalogueLifeJourney extends Journey {
     assertThat(old.status()).isEqualTo(410);
     assertThat(anyone.locator("main")).containsText("本事项已取消");
     assertThat(anyone.locator("main")).containsText("两个事项合并办理");
+    assertThat(anyone.locator("main")).containsText("南府发〔2026〕12号");
     assertThat(anyone.locator("main")).containsText("第 1 版");
     picture(anyone, "life-guide-gone-390");
     anyone.locator("main a[href='/items/%s']".formatted(next.taskCode())).first().click();

@@ -3,6 +3,11 @@ package org.yongtong.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -25,6 +30,10 @@ class ExtraDemandJourney extends Journey {
     visitor.locator("[name=what]").fill("窗口要求另外提交房东的身份证复印件，办事指南里没有这一项");
     visitor.locator("[name=who]").fill("市民中心 B05 窗口");
     visitor.locator("input[name=way][value=窗口]").check();
+    // a file that no request may carry is said so before it is sent
+    visitor.locator("#f-evidence").setInputFiles(large());
+    assertThat(visitor.locator("#f-evidence-large")).containsText("超过 20 MB");
+    assertThat(visitor.locator("#f-evidence")).hasValue("");
     visitor.locator("main button[type=submit]").click();
     assertThat(visitor.locator(".alert-success")).containsText("举报已收到");
     picture(visitor, "extra-demand-received");
@@ -55,5 +64,18 @@ class ExtraDemandJourney extends Journey {
     visitor.navigate(receipt);
     assertThat(visitor.locator("main")).containsText("已责令改正");
     picture(visitor, "extra-demand-founded");
+  }
+
+  private static Path large() {
+    try {
+      Path file = Files.createTempFile("large", ".pdf");
+      file.toFile().deleteOnExit();
+      try (var out = new RandomAccessFile(file.toFile(), "rw")) {
+        out.setLength(21L << 20);
+      }
+      return file;
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.yongtong.casework.file.AssignCase;
 import org.yongtong.casework.file.CaseActions;
 import org.yongtong.casework.file.CaseFile;
 import org.yongtong.casework.file.CaseFiles;
@@ -24,6 +25,7 @@ import org.yongtong.identity.SignedIn;
 public class AcceptCase {
 
   private final CaseActions actions;
+  private final AssignCase assign;
   private final CaseFiles files;
   private final Documents documents;
   private final PaperText text;
@@ -32,12 +34,14 @@ public class AcceptCase {
 
   AcceptCase(
       CaseActions actions,
+      AssignCase assign,
       CaseFiles files,
       Documents documents,
       PaperText text,
       PromisedPapers promised,
       Messages messages) {
     this.actions = actions;
+    this.assign = assign;
     this.files = files;
     this.documents = documents;
     this.text = text;
@@ -53,7 +57,11 @@ public class AcceptCase {
         (file, by) -> {
           List<Deferral> later = promised.of(file);
           Map<String, LocalDate> last = promised.lastDays(later);
-          Optional<Refusal> refusal = file.accept(by, PromisedPapers.named(later, last));
+          Optional<Refusal> refusal =
+              assign
+                  .elsewhere(file)
+                  .<Refusal>map(to -> new Refusal.Rule(to.words() + "本部门不能受理，请转交承办部门。"))
+                  .or(() -> file.accept(by, PromisedPapers.named(later, last)));
           if (refusal.isPresent()) {
             return refusal;
           }

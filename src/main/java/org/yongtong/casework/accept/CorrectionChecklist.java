@@ -11,9 +11,9 @@ import org.yongtong.casework.desk.ActionForm;
 import org.yongtong.casework.file.ApplicantSheet;
 import org.yongtong.casework.file.Attachments;
 import org.yongtong.casework.file.CaseFile;
+import org.yongtong.casework.file.Correcting;
 import org.yongtong.casework.file.Filing;
 import org.yongtong.casework.file.Filings;
-import org.yongtong.casework.file.Marks;
 import org.yongtong.catalogue.Catalogue;
 import org.yongtong.catalogue.ServiceItem;
 import org.yongtong.form.Field;
@@ -33,15 +33,19 @@ class CorrectionChecklist {
 
   private final Filings filings;
   private final Attachments attachments;
-  private final Marks marks;
+  private final Correcting correcting;
   private final Catalogue catalogue;
   private final Forms forms;
 
   CorrectionChecklist(
-      Filings filings, Attachments attachments, Marks marks, Catalogue catalogue, Forms forms) {
+      Filings filings,
+      Attachments attachments,
+      Correcting correcting,
+      Catalogue catalogue,
+      Forms forms) {
     this.filings = filings;
     this.attachments = attachments;
-    this.marks = marks;
+    this.correcting = correcting;
     this.catalogue = catalogue;
     this.forms = forms;
   }
@@ -160,12 +164,7 @@ class CorrectionChecklist {
 
   /** 一次性告知: after a correction only what was named before can be named again. */
   private List<ActionForm.Checklist> narrowed(CaseFile file, List<ActionForm.Checklist> sections) {
-    Set<String> before =
-        file.round() < 2
-            ? Set.of()
-            : marks.of(file.id(), file.round() - 1).stream()
-                .map(mark -> mark.target() + ":" + mark.path())
-                .collect(Collectors.toSet());
+    Set<String> before = file.round() < 2 ? Set.of() : correcting.named(file);
     return sections.stream()
         .map(
             section ->

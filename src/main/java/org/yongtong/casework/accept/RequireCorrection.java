@@ -1,8 +1,8 @@
 package org.yongtong.casework.accept;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -10,6 +10,7 @@ import org.yongtong.casework.file.CaseActions;
 import org.yongtong.casework.file.CaseFile;
 import org.yongtong.casework.file.CaseFiles;
 import org.yongtong.casework.file.CaseResult;
+import org.yongtong.casework.file.Correcting;
 import org.yongtong.casework.file.Deferrals;
 import org.yongtong.casework.file.Deferred;
 import org.yongtong.casework.file.Demands;
@@ -34,6 +35,7 @@ public class RequireCorrection {
   private final CaseActions actions;
   private final CaseFiles files;
   private final Marks marks;
+  private final Correcting correcting;
   private final Documents documents;
   private final PaperText text;
   private final Messages messages;
@@ -44,6 +46,7 @@ public class RequireCorrection {
       CaseActions actions,
       CaseFiles files,
       Marks marks,
+      Correcting correcting,
       Documents documents,
       PaperText text,
       Messages messages,
@@ -52,6 +55,7 @@ public class RequireCorrection {
     this.actions = actions;
     this.files = files;
     this.marks = marks;
+    this.correcting = correcting;
     this.documents = documents;
     this.text = text;
     this.messages = messages;
@@ -122,10 +126,7 @@ public class RequireCorrection {
       }
     }
     if (file.round() > 1) {
-      var before = new HashSet<String>();
-      marks
-          .of(file.id(), file.round() - 1)
-          .forEach(mark -> before.add(mark.target() + ":" + mark.path()));
+      Set<String> before = correcting.named(file);
       for (Marks.Mark mark : wrong) {
         if (!before.contains(mark.target() + ":" + mark.path())) {
           return Optional.of(

@@ -9,6 +9,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.yongtong.casework.file.Attachments;
 import org.yongtong.casework.file.CaseFile;
 import org.yongtong.casework.file.CaseFiles;
+import org.yongtong.casework.file.Correcting;
 import org.yongtong.casework.file.Filing;
 import org.yongtong.casework.file.Filings;
 import org.yongtong.casework.file.Marks;
@@ -25,7 +26,7 @@ class OpenDrafts {
   private final Catalogue catalogue;
   private final CaseFiles files;
   private final Filings filings;
-  private final Marks marks;
+  private final Correcting correcting;
   private final Attachments attachments;
   private final ApplicationCheck check;
   private final RebaseDraft rebase;
@@ -37,7 +38,7 @@ class OpenDrafts {
       Catalogue catalogue,
       CaseFiles files,
       Filings filings,
-      Marks marks,
+      Correcting correcting,
       Attachments attachments,
       ApplicationCheck check,
       RebaseDraft rebase,
@@ -47,7 +48,7 @@ class OpenDrafts {
     this.catalogue = catalogue;
     this.files = files;
     this.filings = filings;
-    this.marks = marks;
+    this.correcting = correcting;
     this.attachments = attachments;
     this.check = check;
     this.rebase = rebase;
@@ -117,8 +118,8 @@ class OpenDrafts {
     if (draft.submitted() || file.state() != State.CORRECTING) {
       return closed(draft, item, caseId);
     }
-    List<Marks.Mark> wrong = marks.of(caseId, file.round());
-    Filing filing = SubmitDraft.merge(filings.get(caseId, file.round()), draft.filing(), wrong);
+    List<Marks.Mark> wrong = correcting.wanted(file, item, draft.filing());
+    Filing filing = Correcting.merge(filings.get(caseId, file.round()), draft.filing(), wrong);
     List<Attachments.Attachment> papers = attachments.ofDraft(draft.id());
     return new Opened(
         draft,
@@ -147,12 +148,20 @@ class OpenDrafts {
 
   /** What may be changed in this draft; for saving a field, where every statement counts. */
   Scope scope(Drafts.Draft draft) {
+    return scope(draft, draft.filing());
+  }
+
+  /** The same when it holds what has just been typed. */
+  Scope scope(Drafts.Draft draft, Filing typed) {
     UUID caseId = draft.caseId();
     if (caseId == null) {
       return Scope.first(draft.revision());
     }
     CaseFile file = files.find(caseId).orElseThrow();
     return new Scope(
-        file.state() == State.CORRECTING ? marks.of(caseId, file.round()) : List.of(), null);
+        file.state() == State.CORRECTING
+            ? correcting.wanted(file, catalogue.version(draft.itemVersion()), typed)
+            : List.of(),
+        null);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yongtong.casework.file.Correcting;
 import org.yongtong.casework.file.Filing;
 import org.yongtong.casework.file.Marks;
 import org.yongtong.form.FormView;
@@ -91,6 +92,6 @@ record Scope(@Nullable List<Marks.Mark> marks, @Nullable Revision revision) {
 
   /** The filing with what was sent, as far as it may be changed. */
   Filing keep(Filing before, Filing sent) {
-    return marks == null ? sent : SubmitDraft.merge(before, sent, Objects.requireNonNull(marks));
+    return marks == null ? sent : Correcting.merge(before, sent, Objects.requireNonNull(marks));
   }
 }

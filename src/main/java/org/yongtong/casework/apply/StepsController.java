@@ -233,8 +233,10 @@ class StepsController {
             id,
             me,
             before -> {
-              scope[0] = open.scope(before);
-              return sent(before, sent, scope[0]);
+              Filing typed = sent(before, sent, open.scope(before));
+              // in a correction an answer may have brought questions that were sent with it
+              scope[0] = open.scope(before, typed);
+              return scope[0].correction() ? sent(before, sent, scope[0]) : typed;
             });
     if (draft.isEmpty() && drafts.findOwn(id, me).isEmpty()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);

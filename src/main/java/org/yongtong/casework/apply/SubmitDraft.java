@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yongtong.casework.file.ApplicantSheet;
+import org.yongtong.casework.file.AssignCase;
 import org.yongtong.casework.file.Attachments;
 import org.yongtong.casework.file.CaseFile;
 import org.yongtong.casework.file.CaseFiles;
+import org.yongtong.casework.file.Correcting;
 import org.yongtong.casework.file.Deferrals;
 import org.yongtong.casework.file.DocumentKind;
 import org.yongtong.casework.file.Documents;
@@ -28,7 +30,6 @@ import org.yongtong.casework.file.Party;
 import org.yongtong.casework.file.Refusal;
 import org.yongtong.catalogue.Catalogue;
 import org.yongtong.catalogue.ServiceItem;
-import org.yongtong.form.Values;
 import org.yongtong.identity.AccountKind;
 import org.yongtong.identity.AccountRef;
 import org.yongtong.identity.Accounts;
@@ -50,7 +51,7 @@ public class SubmitDraft {
   private final CaseFiles files;
   private final Filings filings;
   private final Attachments attachments;
-  private final Marks marks;
+  private final Correcting correcting;
   private final Documents documents;
   private final PaperText text;
   private final Messages messages;
@@ -68,7 +69,7 @@ public class SubmitDraft {
       CaseFiles files,
       Filings filings,
       Attachments attachments,
-      Marks marks,
+      Correcting correcting,
       Documents documents,
       PaperText text,
       Messages messages,
@@ -84,7 +85,7 @@ public class SubmitDraft {
     this.files = files;
     this.filings = filings;
     this.attachments = attachments;
-    this.marks = marks;
+    this.correcting = correcting;
     this.documents = documents;
     this.text = text;
     this.messages = messages;
@@ -201,9 +202,9 @@ public class SubmitDraft {
 
   private Result correction(Drafts.Draft draft, UUID caseId, ServiceItem item, SignedIn me) {
     CaseFile file = files.lock(caseId).orElseThrow();
-    List<Marks.Mark> wrong = marks.of(caseId, file.round());
     Filing filed = filings.get(caseId, file.round());
-    Filing merged = merge(filed, draft.filing(), wrong);
+    List<Marks.Mark> wrong = correcting.wanted(file, item, draft.filing());
+    Filing merged = Correcting.merge(filed, draft.filing(), wrong);
     List<ApplicationCheck.Problem> problems =
         check.checkCorrection(item, merged, wrong, attachments.ofDraft(draft.id()));
     if (!problems.isEmpty()) {
@@ -212,7 +213,9 @@ public class SubmitDraft {
     Party as = me.staff() ? Party.WINDOW : Party.APPLICANT;
     Optional<Refusal> refusal =
         file.correct(
-            new CaseFile.By(as, me.account(), me.actor(), clock.instant()), filings.digest(merged));
+            new CaseFile.By(as, me.account(), me.actor(), clock.instant()),
+            filings.digest(merged),
+            assign.of(item, merged).promisedDays());
     if (refusal.isPresent()) {
       return new Result.Refused(refusal.get());
     }
@@ -226,37 +229,6 @@ public class SubmitDraft {
         "您的补正已收到",
         "“%s”（%s）的补正内容已收到，受理结果会通知您。".formatted(file.itemName(), file.number()));
     return new Result.Submitted(file, false);
-  }
-
-  /** The filed copy with exactly the marked fields taken from the correction. */
-  static Filing merge(Filing filed, Filing corrected, List<Marks.Mark> marks) {
-    var data = new java.util.LinkedHashMap<>(filed.values().data());
-    var origins = new java.util.LinkedHashMap<>(filed.values().origins());
-    boolean applicant = false;
-    for (var mark : marks) {
-      if (!mark.field()) {
-        continue;
-      }
-      String field = mark.topField();
-      if (field.equals("applicant")) {
-        applicant = true;
-        continue;
-      }
-      replace(data, field, corrected.values().data().get(field));
-      replace(origins, field, corrected.values().origins().get(field));
-    }
-    return new Filing(
-        applicant ? corrected.applicant() : filed.applicant(),
-        new Values(data, origins),
-        filed.held());
-  }
-
-  private static <V> void replace(Map<String, V> map, String key, @Nullable V value) {
-    if (value == null) {
-      map.remove(key);
-    } else {
-      map.put(key, value);
-    }
   }
 
   /**

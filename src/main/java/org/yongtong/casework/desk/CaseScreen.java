@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yongtong.casework.file.Action;
 import org.yongtong.casework.file.ApplicantSheet;
+import org.yongtong.casework.file.AssignCase;
 import org.yongtong.casework.file.Attachments;
 import org.yongtong.casework.file.CaseClock;
 import org.yongtong.casework.file.CaseFile;
@@ -62,6 +63,7 @@ class CaseScreen {
   private final Deferrals deferrals;
   private final Journal journal;
   private final Catalogue catalogue;
+  private final AssignCase assign;
   private final Forms forms;
   private final CaseChecks checks;
   private final FileStore store;
@@ -80,6 +82,7 @@ class CaseScreen {
       Deferrals deferrals,
       Journal journal,
       Catalogue catalogue,
+      AssignCase assign,
       Forms forms,
       CaseChecks checks,
       FileStore store,
@@ -96,6 +99,7 @@ class CaseScreen {
     this.deferrals = deferrals;
     this.journal = journal;
     this.catalogue = catalogue;
+    this.assign = assign;
     this.forms = forms;
     this.checks = checks;
     this.store = store;
@@ -175,7 +179,8 @@ class CaseScreen {
             parties,
             me.account(),
             item.more().special().stream()
-                .anyMatch(special -> !file.specialRunning().contains(special.name()))),
+                .anyMatch(special -> !file.specialRunning().contains(special.name())),
+            assign.elsewhere(file).orElse(null)),
         DoneWords.of(look.done()),
         unmasked(filing.applicant(), history, me),
         !parties.isEmpty() || me.roles().contains(Role.SUPERVISOR),

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.yongtong.casework.file.Action;
+import org.yongtong.casework.file.AssignCase;
 import org.yongtong.casework.file.CaseFile;
 import org.yongtong.casework.file.Deferred;
 import org.yongtong.casework.file.LifeCycle;
@@ -22,8 +24,14 @@ public record Offer(List<Link> links, List<String> notes) {
 
   /**
    * @param startable the item names a special procedure that does not run now
+   * @param elsewhere the department that the corrected answers name instead of this one, or null
    */
-  static Offer of(CaseFile file, Set<Party> parties, UUID me, boolean startable) {
+  static Offer of(
+      CaseFile file,
+      Set<Party> parties,
+      UUID me,
+      boolean startable,
+      AssignCase.@Nullable Elsewhere elsewhere) {
     var links = new ArrayList<Link>();
     var notes = new ArrayList<String>();
     boolean special = !file.specialRunning().isEmpty();
@@ -65,6 +73,18 @@ public record Offer(List<Link> links, List<String> notes) {
             notes.add("容缺材料“%s”还没有补齐，不能送达。".formatted(String.join("”“", file.deferred().papers())));
           } else {
             links.add(link(file, action));
+          }
+        }
+        case ACCEPT -> {
+          if (elsewhere == null) {
+            links.add(link(file, action));
+          } else {
+            notes.add(elsewhere.words() + "本部门不能受理，请转交。");
+          }
+        }
+        case HAND_OVER -> {
+          if (elsewhere != null) {
+            links.addFirst(link(file, action));
           }
         }
         case ASK -> {
@@ -137,7 +157,7 @@ public record Offer(List<Link> links, List<String> notes) {
 
   private static String style(Action action) {
     return switch (action) {
-      case ACCEPT, GIVE_OPINION, END_SPECIAL, APPROVE, DELIVER -> "primary";
+      case ACCEPT, HAND_OVER, GIVE_OPINION, END_SPECIAL, APPROVE, DELIVER -> "primary";
       case CONFIRM_LATER -> "primary";
       case REFUSE, REFUSE_ACCEPTANCE, TERMINATE -> "danger";
       default -> "";

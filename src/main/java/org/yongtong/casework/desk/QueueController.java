@@ -16,6 +16,7 @@ import org.yongtong.casework.file.CaseScope;
 import org.yongtong.casework.file.When;
 import org.yongtong.catalogue.Catalogue;
 import org.yongtong.catalogue.ItemHead;
+import org.yongtong.catalogue.RoutedItems;
 import org.yongtong.directory.Department;
 import org.yongtong.directory.Directory;
 import org.yongtong.identity.SignedIn;
@@ -35,11 +36,18 @@ class QueueController {
   private final Queue queue;
   private final CaseScope scope;
   private final Catalogue catalogue;
+  private final RoutedItems routes;
   private final Directory directory;
   private final ClockWords clocks;
 
   QueueController(
-      Queue queue, CaseScope scope, Catalogue catalogue, Directory directory, ClockWords clocks) {
+      Queue queue,
+      CaseScope scope,
+      Catalogue catalogue,
+      RoutedItems routes,
+      Directory directory,
+      ClockWords clocks) {
+    this.routes = routes;
     this.queue = queue;
     this.scope = scope;
     this.catalogue = catalogue;
@@ -53,6 +61,7 @@ class QueueController {
       @RequestParam(required = false) @Nullable String item,
       @RequestParam(required = false) @Nullable String q,
       @RequestParam(required = false) @Nullable String after,
+      @RequestParam(required = false) @Nullable String handed,
       @AuthenticationPrincipal SignedIn me,
       Model model) {
     Tab current = Tab.of(tab, me.roles());
@@ -80,7 +89,13 @@ class QueueController {
             more ? next(current, task, shown.getLast()) : null,
             empty(current, words, task, cursor),
             cursor == null,
-            all || departments.size() > 1));
+            all || departments.size() > 1,
+            handed == null
+                ? null
+                : directory
+                    .findDepartment(handed)
+                    .map(to -> "已转交%s，并告诉了申请人。".formatted(to.name()))
+                    .orElse(null)));
     return "casework/desk/queue";
   }
 
@@ -101,8 +116,12 @@ class QueueController {
   }
 
   private List<QueuePage.ItemChoice> items(Set<String> departments, boolean all) {
+    // of other departments' items those that a rule of theirs sends here
+    Set<String> routed = all ? Set.of() : routes.to(departments);
     return catalogue.listPublished().stream()
-        .filter(item -> all || departments.contains(item.department()))
+        .filter(
+            item ->
+                all || departments.contains(item.department()) || routed.contains(item.taskCode()))
         .map((ItemHead item) -> new QueuePage.ItemChoice(item.taskCode(), item.name()))
         .toList();
   }

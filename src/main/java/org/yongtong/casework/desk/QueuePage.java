@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param item task code of the filter, "" for all
  * @param next address of the next page, or null
  * @param manyDepartments the list holds cases of several departments
+ * @param said what has just been done, or null
  */
 public record QueuePage(
     List<TabView> tabs,
@@ -22,7 +23,8 @@ public record QueuePage(
     @Nullable String next,
     String empty,
     boolean first,
-    boolean manyDepartments) {
+    boolean manyDepartments,
+    @Nullable String said) {
 
   public boolean searched() {
     return !words.isEmpty();

@@ -32,13 +32,13 @@ public final class CaseFile {
   final String taskCode;
   final String itemName;
   final String itemKind;
-  final String department;
+  String department;
   final String division;
   final Channel channel;
   final @Nullable UUID intakeBy;
   final Applying applicant;
   final int legalDays;
-  final int promisedDays;
+  int promisedDays;
   final Instant submittedAt;
 
   State state;
@@ -218,14 +218,43 @@ public final class CaseFile {
         });
   }
 
-  public Optional<Refusal> correct(By by, String contentDigest) {
+  /**
+   * @param promised working days promised for the corrected answers; nobody has been told others,
+   *     because that is done by accepting
+   */
+  public Optional<Refusal> correct(By by, String contentDigest, int promised) {
+    Map<String, Object> payload = new LinkedHashMap<>();
+    payload.put("round", round + 1);
+    payload.put("content_sm3", contentDigest);
+    if (promised != promisedDays) {
+      payload.put("promised_days", promised);
+    }
     return act(
         Action.CORRECT,
         by,
-        Map.of("round", round + 1, "content_sm3", contentDigest),
+        payload,
         now -> {
           round++;
+          promisedDays = promised;
           return new ClockEvent.Received(day(now));
+        });
+  }
+
+  /** To the department that the corrected answers name; the acceptance clock runs on. */
+  public Optional<Refusal> handOver(By by, AssignCase.Elsewhere to) {
+    Map<String, Object> payload = new LinkedHashMap<>();
+    payload.put("handed_from", to.from());
+    payload.put("routed_to", to.name());
+    if (to.rule() != null) {
+      payload.put("routed_by", to.rule());
+    }
+    return act(
+        Action.HAND_OVER,
+        by,
+        payload,
+        now -> {
+          department = to.department();
+          return null;
         });
   }
 

@@ -143,7 +143,7 @@ public class CaseFiles {
             .sql(
                 """
                 UPDATE casework.case_file
-                SET state = :state, outcome = :outcome, round = :round, extension_days = :extension,
+                SET state = :state, department = :department, promised_days = :promised, outcome = :outcome, round = :round, extension_days = :extension,
                     extension_asked = :asked, question_open = :question, accepted_on = :accepted, decided_on = :decided,
                     closed_on = :closed, due_on = :due, due_kind = :dueKind, legal_due_on = :legalDue, acceptor = :acceptor,
                     reviewer = :reviewer, decider = :decider, special_running = :special,
@@ -154,6 +154,8 @@ public class CaseFiles {
                 WHERE id = :id AND version = :version
                 """)
             .param("state", file.state.name())
+            .param("department", file.department)
+            .param("promised", file.promisedDays)
             .param("outcome", file.outcome)
             .param("round", file.round)
             .param("extension", file.extensionDays)

@@ -44,6 +44,8 @@ public final class JournalWords {
           Map.entry("round", "提交次数"),
           Map.entry("content_sm3", "申请内容摘要（SM3）"),
           Map.entry("routed_to", "承办部门"),
+          Map.entry("handed_from", "原承办部门"),
+          Map.entry("promised_days", "承诺工作日"),
           Map.entry("routed_by", "分办依据"),
           Map.entry("level", "满意程度"),
           Map.entry("tags", "评价标签"),
@@ -130,8 +132,10 @@ public final class JournalWords {
   /** What is worth reading, in reading order. */
   private static final List<String> DETAILS =
       List.of(
+          "原承办部门",
           "承办部门",
           "分办依据",
+          "承诺工作日",
           "特别程序",
           "承担单位",
           "计划工作日",

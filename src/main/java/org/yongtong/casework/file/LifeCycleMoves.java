@@ -11,7 +11,10 @@ import org.yongtong.catalogue.CaseMoves;
 @Component
 class LifeCycleMoves implements CaseMoves {
 
-  /** Drawn from each item's own special procedures, with their days. */
+  /**
+   * Drawn from each item's own special procedures, with their days; handing over likewise from its
+   * own routing.
+   */
   private static final Set<Action> SPECIAL =
       Set.of(Action.START_SPECIAL, Action.PROLONG_SPECIAL, Action.END_SPECIAL);
 
@@ -30,6 +33,7 @@ class LifeCycleMoves implements CaseMoves {
   public List<Move> moves() {
     return LifeCycle.TABLE.stream()
         .filter(row -> !SPECIAL.contains(row.action()) && !DEFERRED.contains(row.action()))
+        .filter(row -> row.action() != Action.HAND_OVER)
         .map(
             row ->
                 new Move(

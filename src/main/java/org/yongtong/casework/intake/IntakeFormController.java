@@ -194,7 +194,8 @@ class IntakeFormController {
     OpenIntake.Opened opened = open.open(draft, me);
     Drafts.Draft kept = keep(opened, request, me);
     FormUploads.Outcome files = uploads.take(draft, request, me);
-    var now = new OpenIntake.Opened(kept, opened.item(), opened.marks(), opened.stop());
+    var now =
+        new OpenIntake.Opened(kept, opened.item(), open.wanted(kept, opened.item()), opened.stop());
     IntakeFormPage page =
         files.sent() > 0
             ? page(draft, files, me)

@@ -16,8 +16,8 @@ import org.yongtong.casework.apply.ItemsInForce;
 import org.yongtong.casework.apply.RebaseDraft;
 import org.yongtong.casework.apply.Revision;
 import org.yongtong.casework.file.Attachments;
-import org.yongtong.casework.file.CaseFile;
 import org.yongtong.casework.file.CaseFiles;
+import org.yongtong.casework.file.Correcting;
 import org.yongtong.casework.file.Marks;
 import org.yongtong.casework.file.When;
 import org.yongtong.catalogue.Catalogue;
@@ -32,7 +32,7 @@ class OpenIntake {
   private final Drafts drafts;
   private final Catalogue catalogue;
   private final CaseFiles files;
-  private final Marks marks;
+  private final Correcting correcting;
   private final RebaseDraft rebase;
   private final ItemsInForce inForce;
   private final Attachments attachments;
@@ -42,7 +42,7 @@ class OpenIntake {
       Drafts drafts,
       Catalogue catalogue,
       CaseFiles files,
-      Marks marks,
+      Correcting correcting,
       RebaseDraft rebase,
       ItemsInForce inForce,
       Attachments attachments,
@@ -50,7 +50,7 @@ class OpenIntake {
     this.drafts = drafts;
     this.catalogue = catalogue;
     this.files = files;
-    this.marks = marks;
+    this.correcting = correcting;
     this.rebase = rebase;
     this.inForce = inForce;
     this.attachments = attachments;
@@ -131,14 +131,20 @@ class OpenIntake {
       throw new ResponseStatusException(HttpStatus.CONFLICT);
     }
     UUID corrected = draft.caseId();
-    List<Marks.Mark> named = List.of();
-    if (corrected != null) {
-      CaseFile file = files.find(corrected).orElseThrow();
-      named = marks.of(corrected, file.round());
-    }
     ServiceItem item = catalogue.version(draft.itemVersion());
     return new Opened(
-        draft, item, named, corrected == null ? inForce.stop(item).orElse(null) : null);
+        draft,
+        item,
+        wanted(draft, item),
+        corrected == null ? inForce.stop(item).orElse(null) : null);
+  }
+
+  /** Of a correction: what it must mend, with what the answers typed so far bring along. */
+  List<Marks.Mark> wanted(Drafts.Draft draft, ServiceItem item) {
+    UUID corrected = draft.caseId();
+    return corrected == null
+        ? List.of()
+        : correcting.wanted(files.find(corrected).orElseThrow(), item, draft.filing());
   }
 
   /** What is left out for later. */

@@ -19,6 +19,7 @@ import org.yongtong.form.FormView;
  * @param problems control → message
  * @param loose what is wrong elsewhere
  * @param changes against the published form
+ * @param remarks why it was sent back, what is said of the form
  * @param published there is a published version to compare with
  * @param conflict what is stored beside what was typed; null when nobody was faster
  */
@@ -38,7 +39,8 @@ public record FormDesignPage(
     Reuse reuse,
     List<Change> changes,
     boolean published,
-    @Nullable List<Change> conflict) {
+    @Nullable List<Change> conflict,
+    List<RemarkNote> remarks) {
 
   public String path() {
     return head.path() + "/form";
@@ -53,6 +55,7 @@ public record FormDesignPage(
       String id,
       String title,
       boolean conditional,
+      boolean returned,
       boolean chosen,
       boolean first,
       boolean last,
@@ -61,6 +64,7 @@ public record FormDesignPage(
   /**
    * @param marks short words: 必填, 情形 …
    * @param wrong something is wrong with it
+   * @param returned it was sent back for its sake
    */
   public record FieldLine(
       String id,
@@ -71,6 +75,7 @@ public record FormDesignPage(
       boolean first,
       boolean last,
       boolean wrong,
+      boolean returned,
       List<FieldLine> rows) {}
 
   /**
@@ -81,6 +86,7 @@ public record FormDesignPage(
    * @param parents where it can be moved: section with §, or group → words
    * @param into where a new field goes
    * @param seen fingerprint of what is shown
+   * @param remark why it was sent back, or null
    */
   public record Sheet(
       boolean section,
@@ -96,7 +102,8 @@ public record FormDesignPage(
       String seen,
       String place,
       boolean first,
-      boolean last) {
+      boolean last,
+      @Nullable String remark) {
 
     public String query() {
       return (section ? "?section=" : "?field=") + id;

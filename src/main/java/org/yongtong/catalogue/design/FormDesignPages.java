@@ -18,6 +18,7 @@ import org.yongtong.catalogue.design.FormDesignPage.Reuse;
 import org.yongtong.catalogue.design.FormDesignPage.SectionLine;
 import org.yongtong.catalogue.design.FormDesignPage.Sheet;
 import org.yongtong.catalogue.design.FormDraft.Found;
+import org.yongtong.catalogue.edit.FormParts;
 import org.yongtong.catalogue.edit.Heads;
 import org.yongtong.catalogue.edit.Opened;
 import org.yongtong.catalogue.edit.PageView.Change;
@@ -109,6 +110,7 @@ class FormDesignPages {
     FormDefects.Result result = defects.of(document);
     var form = new FormDraft(readable ? document : Map.of());
     Found chosen = chosen(form, look);
+    Map<String, String> remarks = opened.remarksAt();
     var problems = new LinkedHashMap<>(look.problems());
     if (look.sent() == null && chosen != null) {
       result.at(chosen.place()).forEach(problems::putIfAbsent);
@@ -128,9 +130,9 @@ class FormDesignPages {
         heads.of(opened),
         opened.writable(),
         readable,
-        outline(form, chosen, result),
+        outline(form, chosen, result, remarks),
         form.allFields().size(),
-        chosen == null ? null : sheet(document, form, chosen, look, problems),
+        chosen == null ? null : sheet(document, form, chosen, look, problems, remarks),
         result.form().map(definition -> preview(definition, document, look.answers())).orElse(null),
         look.wide(),
         opened.writable()
@@ -142,7 +144,16 @@ class FormDesignPages {
         reuse(look),
         published.map(before -> changes(before, document)).orElse(List.of()),
         published.isPresent(),
-        look.conflict());
+        look.conflict(),
+        RemarkNote.ofForm(opened));
+  }
+
+  private static FormParts.Part part(Found row) {
+    return new FormParts.Part(isSection(row), row.id());
+  }
+
+  private static boolean isSection(Found row) {
+    return row.place().matches("form\\.sections\\[\\d+\\]");
   }
 
   private static @Nullable Found chosen(FormDraft form, Look look) {
@@ -158,7 +169,10 @@ class FormDesignPages {
   }
 
   private static List<SectionLine> outline(
-      FormDraft form, @Nullable Found chosen, FormDefects.Result result) {
+      FormDraft form,
+      @Nullable Found chosen,
+      FormDefects.Result result,
+      Map<String, String> remarks) {
     var lines = new ArrayList<SectionLine>();
     for (Found section : form.sections()) {
       lines.add(
@@ -166,11 +180,12 @@ class FormDesignPages {
               section.id(),
               FormDraft.text(section.map(), "title"),
               section.map().get("visible") != null,
+              remarks.containsKey(part(section).place()),
               same(section, chosen),
               section.index() == 0,
               section.last(),
               form.fields(section).stream()
-                  .map(field -> line(form, field, chosen, result))
+                  .map(field -> line(form, field, chosen, result, remarks))
                   .toList()));
     }
     return lines;
@@ -181,7 +196,11 @@ class FormDesignPages {
   }
 
   private static FieldLine line(
-      FormDraft form, Found field, @Nullable Found chosen, FormDefects.Result result) {
+      FormDraft form,
+      Found field,
+      @Nullable Found chosen,
+      FormDefects.Result result,
+      Map<String, String> remarks) {
     var marks = new ArrayList<String>();
     Object required = field.map().get("required");
     if (Boolean.TRUE.equals(required)) {
@@ -204,7 +223,10 @@ class FormDesignPages {
         field.index() == 0,
         field.last(),
         !result.at(field.place()).isEmpty(),
-        form.fields(field).stream().map(inner -> line(form, inner, chosen, result)).toList());
+        remarks.containsKey(part(field).place()),
+        form.fields(field).stream()
+            .map(inner -> line(form, inner, chosen, result, remarks))
+            .toList());
   }
 
   private Sheet sheet(
@@ -212,8 +234,9 @@ class FormDesignPages {
       FormDraft form,
       Found chosen,
       Look look,
-      Map<String, String> problems) {
-    boolean section = chosen.place().matches("form\\.sections\\[\\d+\\]");
+      Map<String, String> problems,
+      Map<String, String> remarks) {
+    boolean section = isSection(chosen);
     boolean inRow = chosen.group() != null;
     Map<String, String[]> sent = look.sent();
     String kind = sent == null ? FormDraft.text(chosen.map(), "kind") : RuleInput.one(sent, "kind");
@@ -260,7 +283,8 @@ class FormDesignPages {
             : RuleInput.one(sent, "seen"),
         chosen.place(),
         chosen.index() == 0,
-        chosen.last());
+        chosen.last(),
+        remarks.get(part(chosen).place()));
   }
 
   private static RuleView rule(

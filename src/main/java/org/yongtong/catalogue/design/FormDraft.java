@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yongtong.catalogue.edit.FormParts;
 import org.yongtong.catalogue.edit.Place;
 
 /**
@@ -137,6 +139,10 @@ final class FormDraft {
 
   /** The field at or around a place of the document. */
   @Nullable Found at(String place) {
+    Optional<FormParts.Part> part = FormParts.at(place);
+    if (part.isPresent()) {
+      return part.get().section() ? section(part.get().id()) : field(part.get().id());
+    }
     Found best = null;
     for (Found field : allFields()) {
       if (place.equals(field.place()) || place.startsWith(field.place() + ".")) {

@@ -1,9 +1,11 @@
+// long: one page, each part of it a method
 package org.yongtong.catalogue.design;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,9 +18,12 @@ import org.yongtong.catalogue.design.QuestionsPage.DecidedLine;
 import org.yongtong.catalogue.design.QuestionsPage.DecidedList;
 import org.yongtong.catalogue.design.QuestionsPage.QuestionLine;
 import org.yongtong.catalogue.design.QuestionsPage.RuleSheet;
+import org.yongtong.catalogue.edit.FormParts;
 import org.yongtong.catalogue.edit.Heads;
 import org.yongtong.catalogue.edit.Opened;
+import org.yongtong.catalogue.edit.PageView.Change;
 import org.yongtong.catalogue.edit.Place;
+import org.yongtong.catalogue.edit.TextDiff;
 import org.yongtong.directory.Department;
 import org.yongtong.directory.Directory;
 import org.yongtong.form.Field;
@@ -78,16 +83,18 @@ class QuestionPages {
     boolean readable = FormDraft.readable(document);
     FormDefects.Result result = defects.of(document);
     Optional<DraftLeaves.Drawn> drawn = trees.of(opened);
+    Map<String, String> remarks = opened.remarksAt();
+    RuleSheet rule = readable ? sheet(document, result.form().orElse(null), look, remarks) : null;
     List<LeafLine> lines =
         drawn.map(each -> LeafLine.of(each.leaves(), this::department)).orElse(List.of());
     return new QuestionsPage(
         heads.of(opened),
         opened.writable(),
         readable,
-        readable ? questions(document) : List.of(),
+        readable ? questions(document, remarks) : List.of(),
         readable ? more(document) : Map.of(),
-        lists(document, look.rule()),
-        readable ? sheet(document, result.form().orElse(null), look) : null,
+        lists(document, rule == null ? "" : rule.key(), remarks),
+        rule,
         drawn.map(each -> each.leaves().leaves().size()).orElse(-1),
         drawn.map(each -> each.leaves().complete()).orElse(true),
         drawn
@@ -102,14 +109,17 @@ class QuestionPages {
             : null,
         look.said(),
         look.problems(),
-        look.overtaken());
+        look.overtaken(),
+        look.overtaken() ? conflict(document, rule, look) : List.of(),
+        RemarkNote.ofForm(opened));
   }
 
   String department(String key) {
     return directory.findDepartment(key).map(Department::shortName).orElse(key);
   }
 
-  private static List<QuestionLine> questions(Map<String, Object> document) {
+  private static List<QuestionLine> questions(
+      Map<String, Object> document, Map<String, String> remarks) {
     var form = new FormDraft(document);
     Map<String, Field> fields = FormFields.of(document, null);
     var lines = new ArrayList<QuestionLine>();
@@ -128,7 +138,8 @@ class QuestionPages {
                         .collect(Collectors.joining("、")),
                 words(field.map().get("visible"), fields),
                 QuestionActs.neighbour(form, field, -1) != null,
-                QuestionActs.neighbour(form, field, 1) != null));
+                QuestionActs.neighbour(form, field, 1) != null,
+                remarks.get(new FormParts.Part(false, field.id()).place())));
       }
     }
     return lines;
@@ -172,7 +183,8 @@ class QuestionPages {
     return more;
   }
 
-  private List<DecidedList> lists(Map<String, Object> document, String chosen) {
+  private List<DecidedList> lists(
+      Map<String, Object> document, String chosen, Map<String, String> remarks) {
     Map<String, Field> fields = FormFields.of(document, null);
     var lists = new ArrayList<DecidedList>();
     LISTS.forEach(
@@ -181,7 +193,7 @@ class QuestionPages {
           List<?> all = Place.list(document, key);
           for (int i = 0; i < all.size(); i++) {
             if (all.get(i) instanceof Map<?, ?> row) {
-              rows.add(line(key, i, row, fields, chosen));
+              rows.add(line(key, i, row, fields, chosen, remarks.get("%s[%d]".formatted(key, i))));
             }
           }
           lists.add(new DecidedList(key, title, rows));
@@ -190,33 +202,106 @@ class QuestionPages {
   }
 
   private DecidedLine line(
-      String list, int index, Map<?, ?> row, Map<String, Field> fields, String chosen) {
+      String list,
+      int index,
+      Map<?, ?> row,
+      Map<String, Field> fields,
+      String chosen,
+      @Nullable String remark) {
     String key = list + "." + index;
     String words = FormDraft.text(row, "when_words");
-    String name =
-        list.equals("routing") ? department(FormDraft.text(row, "department")) : Uses.name(row);
     return new DecidedLine(
-        key, name, words.isEmpty() ? words(row.get("when"), fields) : words, key.equals(chosen));
+        key,
+        name(list, row),
+        words.isEmpty() ? words(row.get("when"), fields) : words,
+        key.equals(chosen),
+        remark);
+  }
+
+  private String name(String list, Map<?, ?> row) {
+    return list.equals("routing") ? department(FormDraft.text(row, "department")) : Uses.name(row);
+  }
+
+  /** The row that a page was about, though others were added, moved or taken away meanwhile. */
+  private int find(List<?> rows, String list, int index, String name) {
+    if (index < rows.size()
+        && rows.get(index) instanceof Map<?, ?> row
+        && name(list, row).equals(name)) {
+      return index;
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i) instanceof Map<?, ?> row && name(list, row).equals(name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** What is stored now beside what was typed; of a row that is gone only the latter. */
+  private List<Change> conflict(Map<String, Object> document, @Nullable RuleSheet rule, Look look) {
+    Map<String, String[]> sent = look.sent();
+    if (sent == null) {
+      return List.of();
+    }
+    Map<String, Field> fields = FormFields.of(document, null);
+    Map<?, ?> stored =
+        rule != null && Place.get(document, rule.place()) instanceof Map<?, ?> row ? row : Map.of();
+    var changes = new ArrayList<Change>();
+    String department = RuleInput.one(sent, "department");
+    if (!department.isEmpty()) {
+      String before = FormDraft.text(stored, "department");
+      change(changes, "由哪个部门办", before.isEmpty() ? "" : department(before), department(department));
+    }
+    RuleInput input = RuleInput.typed(sent, "when");
+    String typed =
+        input.fault(fields) == null ? words(input.rule(fields, null), fields) : input.text();
+    change(
+        changes,
+        "适用情形",
+        rule == null ? "" : Objects.requireNonNullElse(words(stored.get("when"), fields), "人人适用"),
+        Objects.requireNonNullElse(typed, "人人适用"));
+    change(
+        changes,
+        "给申请人看的说法",
+        FormDraft.text(stored, "when_words"),
+        RuleInput.one(sent, "when_words").strip());
+    return changes;
+  }
+
+  private static void change(List<Change> changes, String label, String before, String after) {
+    if (!before.equals(after)) {
+      var both = TextDiff.of(before, after);
+      changes.add(new Change(label, both.before(), both.after()));
+    }
   }
 
   private @Nullable RuleSheet sheet(
-      Map<String, Object> document, @Nullable FormDefinition form, Look look) {
+      Map<String, Object> document,
+      @Nullable FormDefinition form,
+      Look look,
+      Map<String, String> remarks) {
     var key = KEY.matcher(look.rule());
-    if (!key.matches()
-        || !(Place.get(document, key.group(1) + "[" + key.group(2) + "]")
-            instanceof Map<?, ?> row)) {
+    if (!key.matches()) {
       return null;
     }
     String list = key.group(1);
-    Map<String, Field> fields = FormFields.of(document, null);
+    int at = Integer.parseInt(key.group(2));
     Map<String, String[]> sent = look.sent();
+    if (look.overtaken() && sent != null) {
+      at = find(Place.list(document, list), list, at, RuleInput.one(sent, "name"));
+    }
+    String place = "%s[%d]".formatted(list, at);
+    if (at < 0 || !(Place.get(document, place) instanceof Map<?, ?> row)) {
+      return null;
+    }
+    Map<String, Field> fields = FormFields.of(document, null);
     RuleInput input =
         sent == null ? RuleInput.of(row.get("when"), fields) : RuleInput.typed(sent, "when");
     Object rule = row.get("when");
     return new RuleSheet(
-        look.rule(),
+        "%s.%d".formatted(list, at),
         list,
-        list.equals("routing") ? department(FormDraft.text(row, "department")) : Uses.name(row),
+        name(list, row),
         RuleView.of(
             "when",
             list.equals("routing") ? "什么情形由它办" : "对谁适用",
@@ -230,7 +315,11 @@ class QuestionPages {
             ? null
             : words(rule, fields),
         sent == null ? FormDraft.text(row, "department") : RuleInput.one(sent, "department"),
-        sent == null ? Steps.fingerprint((Object) row) : RuleInput.one(sent, "seen"));
+        // whoever has seen what is stored now may overwrite it
+        sent == null || look.overtaken()
+            ? Steps.fingerprint((Object) row)
+            : RuleInput.one(sent, "seen"),
+        remarks.get(place));
   }
 
   /** Departments of the same division as the item's own. */

@@ -92,7 +92,10 @@ class QuestionsController {
               new Look(rule, typed ? sent : null, null, problems, false),
               HttpStatus.UNPROCESSABLE_CONTENT);
       case Outcome.Overtaken ignored ->
-          page(opened(id, me), new Look(rule, null, null, Map.of(), true), HttpStatus.CONFLICT);
+          page(
+              opened(id, me),
+              new Look(rule, typed ? sent : null, null, Map.of(), true),
+              HttpStatus.CONFLICT);
       case Outcome.Closed(var refusal) ->
           page(
               opened(id, me),

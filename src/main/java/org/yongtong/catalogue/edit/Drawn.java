@@ -154,7 +154,8 @@ final class Drawn {
                   .map(column -> field(column, at + "." + column.place()))
                   .toList(),
               i == 0,
-              i == list.size() - 1));
+              i == list.size() - 1,
+              notes.remarks().get(at)));
     }
     Map<String, Object> from = lead;
     boolean follows = from != null && !OWN_ALONE.contains(rows.place());

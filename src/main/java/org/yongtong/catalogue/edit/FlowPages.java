@@ -173,6 +173,9 @@ class FlowPages {
 
   private static List<String> places(EditorPage page, Map<String, Object> content) {
     var places = new ArrayList<String>();
+    if (page.key().equals(LeadPages.FORM)) {
+      return FormParts.places(content);
+    }
     List<String> own = page.key().equals(LeadPages.PAPERS) ? List.of("papers") : page.places();
     for (String place : own) {
       Object value = Place.get(content, place);
@@ -188,6 +191,9 @@ class FlowPages {
   }
 
   private static String text(Map<String, Object> content, String place) {
+    if (place.equals(LeadPages.FORM) || FormParts.at(place).isPresent()) {
+      return ""; // its label says it
+    }
     String text =
         switch (Place.get(content, place)) {
           case null -> "（没有填写）";

@@ -40,6 +40,11 @@ public record Opened(
     return pages.stream().filter(page -> page.key().equals(key)).findFirst();
   }
 
+  /** A place of its text in words. */
+  public String label(String place) {
+    return words().label(place);
+  }
+
   PlaceWords words() {
     return new PlaceWords(pages, revision.content());
   }
@@ -60,7 +65,7 @@ public record Opened(
   }
 
   /** What the last check wanted changed: place → reason; only while the author is at it. */
-  Map<String, String> remarksAt() {
+  public Map<String, String> remarksAt() {
     var found = new LinkedHashMap<String, String>();
     if (revision.state().withAuthor()) {
       for (Remark remark : remarks) {

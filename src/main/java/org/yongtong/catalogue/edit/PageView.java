@@ -78,7 +78,11 @@ public final class PageView {
       @Nullable String problem)
       implements BlockView {}
 
-  public record RowView(int index, List<FieldView> fields, boolean first, boolean last) {}
+  /**
+   * @param remark why it was sent back, or null
+   */
+  public record RowView(
+      int index, List<FieldView> fields, boolean first, boolean last, @Nullable String remark) {}
 
   /** A label with its text. */
   public record Line(String label, String text) {}

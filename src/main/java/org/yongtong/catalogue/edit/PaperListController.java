@@ -68,6 +68,7 @@ class PaperListController {
 
   private static List<PapersPage.PaperLine> lines(Opened opened) {
     Map<String, Object> content = opened.revision().content();
+    Map<String, String> remarks = opened.remarksAt();
     var lines = new ArrayList<PapersPage.PaperLine>();
     int size = Place.list(content, LeadPages.PAPERS).size();
     for (int i = 0; i < size; i++) {
@@ -83,6 +84,7 @@ class PaperListController {
               Choices.SOURCES.getOrDefault(Place.text(content, at + "source"), ""),
               (int)
                   opened.problems().stream().filter(problem -> problem.paper().equals(id)).count(),
+              remarks.get("papers[%d]".formatted(i)),
               i == 0,
               i == size - 1));
     }

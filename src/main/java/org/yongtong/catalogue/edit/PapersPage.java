@@ -14,6 +14,7 @@ public record PapersPage(
 
   /**
    * @param problems how many things are wrong in it
+   * @param remark why it was sent back, or null
    */
   public record PaperLine(
       String id,
@@ -21,6 +22,7 @@ public record PapersPage(
       String need,
       String source,
       int problems,
+      @Nullable String remark,
       boolean first,
       boolean last) {}
 }

@@ -2,6 +2,7 @@ package org.yongtong.catalogue.edit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ final class PlaceWords {
 
   private static final Pattern ROW = Pattern.compile("\\[([^\\]]*)\\](?:\\.(.+))?");
   private static final Pattern PAPER = Pattern.compile("papers\\[([^\\]]*)\\](?:\\.(.+))?");
+  private static final Pattern ROUTE = Pattern.compile("routing\\[(\\d{1,4})\\].*");
   private static final Pattern INDEX = Pattern.compile("\\d{1,4}");
 
   private final List<EditorPage> pages;
@@ -32,6 +34,14 @@ final class PlaceWords {
               ? null
               : find(LeadPages.paper("papers[0]", "", Map.of()), "papers[0]." + inner);
       return label == null ? which : which + "·" + label;
+    }
+    Matcher route = ROUTE.matcher(place);
+    if (route.matches()) {
+      return "由哪个部门办 第 %d 条".formatted(Integer.parseInt(route.group(1)) + 1);
+    }
+    Optional<String> part = FormParts.label(place, document);
+    if (part.isPresent()) {
+      return part.get();
     }
     for (EditorPage page : pages) {
       String label = find(page, place);

@@ -17,10 +17,19 @@ import java.util.stream.IntStream;
 public record Problem(String place, String label, String page, String paper, String message) {
 
   private static final Pattern MISSING = Pattern.compile("缺少 ([a-z][a-z0-9_.\\[\\]]*)(：(.*))?");
+  private static final Pattern IN_ROUTING = Pattern.compile("routing\\[(\\d{1,3})\\].*");
   private static final Pattern IN_PAPER = Pattern.compile("papers\\[(\\d+)\\].*");
 
   /** Address below the revision's own. */
   public String path() {
+    Matcher route = IN_ROUTING.matcher(place);
+    if (route.matches()) {
+      return "questions?rule=routing.%s#rule".formatted(route.group(1));
+    }
+    var part = FormParts.at(place);
+    if (part.isPresent()) {
+      return part.get().path();
+    }
     if (page.equals(LeadPages.FORM)) {
       return "form?place="
           + java.net.URLEncoder.encode(place, java.nio.charset.StandardCharsets.UTF_8);

@@ -214,7 +214,7 @@ class TermsController {
                 java.util.Objects.requireNonNullElse(terms.basis(), ""),
                 day == null ? "" : day.toString(),
                 LocalDate.now(clock).toString(),
-                revision.purpose().sendsDown(),
+                revision.purpose().sendsDown() || revision.purpose() == Purpose.CANCEL,
                 revision.purpose() == Purpose.CANCEL ? successors(revision, me) : Map.of(),
                 java.util.Objects.requireNonNullElse(terms.successor(), ""),
                 revision.purpose().sendsDown()

@@ -177,13 +177,19 @@ class FindItems implements ItemFinder {
     if (all.equals(phrases)) {
       return;
     }
+    Map<String, List<String>> before = phrases;
     phrases = all;
     if (present != null) {
       var variants = new HashMap<String, List<ItemHead>>();
       present.leads().forEach(lead -> variants.put(lead.head().id(), lead.variants()));
-      show(
-          present.leads().stream().map(Lead::head).toList(),
-          lead -> variants.getOrDefault(lead, List.of()));
+      try {
+        show(
+            present.leads().stream().map(Lead::head).toList(),
+            lead -> variants.getOrDefault(lead, List.of()));
+      } catch (RuntimeException failed) {
+        phrases = before; // so that the next round tries again
+        throw failed;
+      }
     }
   }
 

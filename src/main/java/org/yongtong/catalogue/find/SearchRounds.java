@@ -54,9 +54,10 @@ class SearchRounds implements SmartLifecycle {
         Thread.sleep(PAUSE);
       } catch (InterruptedException stopped) {
         return;
-      } catch (DataAccessException | CannotCreateTransactionException away) {
+      } catch (
+          RuntimeException away) { // of the database or of the index: the next round tries again
         if (!failing) {
-          LOG.warn("the search cannot read phrases or write counts: {}", away.getMessage());
+          LOG.warn("the search cannot take in phrases or write counts: {}", away.getMessage());
         }
         failing = true;
         try {

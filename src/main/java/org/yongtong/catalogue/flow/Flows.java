@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.yongtong.catalogue.CaseMoves;
 import org.yongtong.catalogue.PowerItem;
 import org.yongtong.catalogue.ServiceItem;
+import org.yongtong.catalogue.Situation;
 import org.yongtong.directory.Department;
 import org.yongtong.directory.Directory;
 
@@ -44,6 +45,12 @@ public class Flows {
     return drawn(item.version(), () -> ItemFlow.of(item, moves.moves(), this::bodyName));
   }
 
+  /** Only the steps that concern somebody with these answers; drawn anew each time. */
+  Flow of(ServiceItem item, Situation situation) {
+    FlowChart chart = ItemFlow.of(item, situation, moves.moves(), this::bodyName);
+    return new Flow(chart, FlowDrawing.svg(chart, id(item.version()) + "-mine"));
+  }
+
   public Flow of(PowerItem power) {
     return drawn(power.version(), () -> PowerFlow.of(power, this::bodyName));
   }
@@ -54,12 +61,13 @@ public class Flows {
       return known;
     }
     FlowChart made = chart.get();
-    String svg =
-        FlowDrawing.svg(
-            made, "flow-" + Long.toString(version.getLeastSignificantBits() & 0xFFFFFF, 36));
-    Flow flow = new Flow(made, svg);
+    Flow flow = new Flow(made, FlowDrawing.svg(made, id(version)));
     drawn.put(version, flow);
     return flow;
+  }
+
+  private static String id(UUID version) {
+    return "flow-" + Long.toString(version.getLeastSignificantBits() & 0xFFFFFF, 36);
   }
 
   private String bodyName(String keyOrName) {

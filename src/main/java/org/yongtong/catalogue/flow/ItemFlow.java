@@ -18,6 +18,7 @@ import org.yongtong.catalogue.CaseMoves.State;
 import org.yongtong.catalogue.ServiceItem;
 import org.yongtong.catalogue.ServiceItem.Kind;
 import org.yongtong.catalogue.ServiceItem.Step;
+import org.yongtong.catalogue.Situation;
 import org.yongtong.catalogue.StopRule;
 import org.yongtong.catalogue.flow.FlowChart.Arrow;
 import org.yongtong.catalogue.flow.FlowChart.Box;
@@ -34,6 +35,13 @@ final class ItemFlow {
   private static final String SYSTEM = "SYSTEM";
 
   private final ServiceItem item;
+
+  /** The item's steps, or those of one situation. */
+  private final List<Step> steps;
+
+  /** Steps of which it is not known yet whether they are needed. */
+  private final List<Step> open;
+
   private final List<Move> moves;
   private final MainWay way;
   private final UnaryOperator<String> bodyName;
@@ -45,8 +53,15 @@ final class ItemFlow {
 
   private final Set<String> shown = new HashSet<>();
 
-  private ItemFlow(ServiceItem item, List<Move> moves, UnaryOperator<String> bodyName) {
+  private ItemFlow(
+      ServiceItem item,
+      List<Step> steps,
+      List<Step> open,
+      List<Move> moves,
+      UnaryOperator<String> bodyName) {
     this.item = item;
+    this.steps = steps;
+    this.open = open;
     this.moves = moves;
     this.way = MainWay.of(moves);
     this.bodyName = bodyName;
@@ -57,7 +72,20 @@ final class ItemFlow {
    * @param bodyName name of a department by its key
    */
   static FlowChart of(ServiceItem item, List<Move> moves, UnaryOperator<String> bodyName) {
-    return new ItemFlow(item, moves, bodyName).chart();
+    return new ItemFlow(item, item.steps(), item.steps(), moves, bodyName).chart();
+  }
+
+  /** Without the steps that the answers have ruled out. */
+  static FlowChart of(
+      ServiceItem item, Situation situation, List<Move> moves, UnaryOperator<String> bodyName) {
+    List<Step> spared = situation.steps().spared();
+    return new ItemFlow(
+            item,
+            item.steps().stream().filter(step -> !spared.contains(step)).toList(),
+            situation.steps().undecided(),
+            moves,
+            bodyName)
+        .chart();
   }
 
   private FlowChart chart() {
@@ -86,7 +114,7 @@ final class ItemFlow {
     for (State state : way.states()) {
       boxesOf.put(state, new ArrayList<>());
     }
-    List<State> states = way.statesOf(item.steps());
+    List<State> states = way.statesOf(steps);
     for (int i = 0; i < states.size(); i++) {
       State state = states.get(i);
       boxesOf(state).add(box(i, state, boxesOf(state).isEmpty()));
@@ -99,7 +127,7 @@ final class ItemFlow {
   }
 
   private Box box(int number, State state, boolean firstOfState) {
-    Step step = item.steps().get(number);
+    Step step = steps.get(number);
     String who =
         way.onward(state).stream()
             .flatMap(move -> move.by().stream())
@@ -114,7 +142,9 @@ final class ItemFlow {
         who,
         step.days() == 0 ? "当场" : step.days() + " 个工作日",
         firstOfState ? way.onward(state).stream().findFirst().map(this::basis).orElse(null) : null,
-        step.when() == null ? step.duty() : "（%s）%s".formatted(only(step), step.duty()));
+        step.when() == null || !open.contains(step)
+            ? step.duty()
+            : "（%s）%s".formatted(only(step), step.duty()));
   }
 
   /** For whom the step is. */
@@ -156,6 +186,9 @@ final class ItemFlow {
       }
     }
     specialProcedures(state);
+    if (state.equals(way.states().getFirst()) && !item.more().routing().isEmpty()) {
+      notes.add("补正以后按规则归别的部门办的，转交承办部门");
+    }
     if (!notes.isEmpty()) {
       aside(
           state,

@@ -185,7 +185,15 @@ public class PublishDue {
         yield null;
       }
       case CANCEL -> {
-        publishing.cancel(revision.item(), terms.successor(), change, by);
+        // who finds the guide gone reads on what that rests
+        var said =
+            new Publishing.Change(
+                terms.basis() == null
+                    ? terms.reason()
+                    : "%s（依据：%s）".formatted(terms.reason(), terms.basis()),
+                revision.id(),
+                revision.effectiveOn());
+        publishing.cancel(revision.item(), terms.successor(), said, by);
         yield null;
       }
       case DELEGATE, ENTRUST -> {

@@ -60,6 +60,9 @@ public class RevisionCheck {
         missing.add(new Refusal.Missing("basis", "请写明下放、委托的依据。"));
       }
     }
+    if (revision.purpose() == Purpose.CANCEL && terms.basis() == null) {
+      missing.add(new Refusal.Missing("basis", "请写明取消的依据：修改、废止的法律法规及条款，或者国务院、自治区、市政府决定的名称和文号。"));
+    }
     return missing;
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a revision asks for besides the text of the item.
  *
  * @param reason why, always needed
- * @param basis document or article that it rests on, e.g. of a delegation
+ * @param basis document or article that it rests on; a delegation and a cancellation need one
  * @param wishedOn day on which the author would like it to take effect; the approver decides
  * @param successor id of the item that takes the place of a cancelled one
  * @param bodies keys of the lower bodies of a delegation

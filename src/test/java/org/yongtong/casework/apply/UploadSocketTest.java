@@ -3,9 +3,12 @@ package org.yongtong.casework.apply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletContext;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.net.CookieManager;
 import java.net.Socket;
 import java.net.URI;
@@ -137,6 +140,58 @@ class UploadSocketTest {
     assertThat(Jsoup.parse(answer.body()).select("main").text()).contains("20 MB", "逐个上传");
     Eventually.holds(() -> temporary().equals(before));
     assertThat(attachments.ofDraft(draft)).isEmpty();
+  }
+
+  /** What the page's script would have stopped; without it the browser still gets an answer. */
+  @Test
+  void twoHundredMegabytesAreAnsweredInWordsAndNotByAClosedConnection() throws Exception {
+    List<Path> before = temporary();
+    byte[] head = body("很大.pdf", new byte[] {'%', 'P', 'D', 'F'}, 4);
+    long length = 200L << 20;
+    HttpResponse<String> answer =
+        browser.send(
+            HttpRequest.newBuilder(at("/apply/drafts/" + draft + "/papers/" + PAPER))
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .timeout(Duration.ofMinutes(2))
+                .POST(
+                    HttpRequest.BodyPublishers.fromPublisher(
+                        HttpRequest.BodyPublishers.ofInputStream(
+                            () ->
+                                new SequenceInputStream(
+                                    new ByteArrayInputStream(head),
+                                    new Zeros(length - head.length))),
+                        length))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(Jsoup.parse(answer.body()).select("main").text()).contains("20 MB", "逐个上传");
+    Eventually.holds(() -> temporary().equals(before));
+  }
+
+  /** So many zeros, without the memory for them. */
+  private static final class Zeros extends InputStream {
+
+    private long left;
+
+    Zeros(long count) {
+      this.left = count;
+    }
+
+    @Override
+    public int read() {
+      return left-- > 0 ? 0 : -1;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int most) {
+      if (left <= 0) {
+        return -1;
+      }
+      int now = (int) Math.min(left, most);
+      java.util.Arrays.fill(into, from, from + now, (byte) 0);
+      left -= now;
+      return now;
+    }
   }
 
   private Document follow(HttpResponse<String> answer) throws Exception {

@@ -115,6 +115,38 @@ class FormDesignPageTest {
   }
 
   @Test
+  void whyItWasSentBackStandsBesideTheFieldWhereverThatMoves() throws Exception {
+    String whole = path.replace("/form", "");
+    fixture.submit(revision.id(), EDITOR);
+    pages
+        .open(whole + "/return", RevisionFixture.CHECKER)
+        .send(
+            "opinion",
+            "",
+            "mark:form.fields.care",
+            "选项不全",
+            "mark:form.parts.elder",
+            "这一节太长",
+            "mark:form",
+            "整张表再短一些");
+    Document page = pages.page(path + "?field=care", EDITOR);
+    assertThat(page.select("#sheet .form-mark").text()).contains("选项不全");
+    assertThat(page.select(".form-remarks li").eachText())
+        .hasSize(3)
+        .anyMatch(text -> text.contains("整张表再短一些"));
+    assertThat(page.select(".outline-field .outline-returned")).hasSize(1);
+    assertThat(page.select(".outline-section > .outline-line .outline-returned")).hasSize(1);
+    where(press("up:care"));
+    page = pages.page(path + "?field=care", EDITOR);
+    assertThat(page.select("#sheet .form-mark").text()).contains("选项不全");
+    Document other = pages.page(path + "?section=elder", EDITOR);
+    assertThat(other.select("#sheet .form-mark").text()).contains("这一节太长");
+    // sent again, it is no longer asked for
+    fixture.submit(revision.id(), EDITOR);
+    assertThat(pages.page(path + "?field=care", EDITOR).select(".form-remarks")).isEmpty();
+  }
+
+  @Test
   void everyKindOfFieldIsAddedAndTheFormStaysRight() throws Exception {
     for (String kind : FieldKinds.WORDS.keySet()) {
       String at = where(press("add-field", "into", "§elder", "new-kind", kind));

@@ -193,15 +193,110 @@ class QuestionsPageTest {
     assertThat(document()).doesNotContainKey("routing");
   }
 
+  /** The hidden values of an open rule with what is typed into it. */
+  private static String[] typedInto(Document page, String key, String... typed) {
+    var all = new java.util.ArrayList<String>(List.of(typed));
+    for (String name : List.of("seen", "list", "name")) {
+      all.addAll(List.of(name, page.select("#rule input[name=%s]".formatted(name)).val()));
+    }
+    all.addAll(List.of("rule", key));
+    return all.toArray(String[]::new);
+  }
+
   @Test
-  void aRuleThatSomebodyElseChangedMeanwhileIsNotOverwritten() throws Exception {
+  void aRuleThatSomebodyElseChangedMeanwhileIsNotOverwrittenAndNothingTypedIsLost()
+      throws Exception {
     Document page = pages.page(path + "/questions?rule=papers.1", EDITOR);
-    String seen = page.select("#rule input[name=seen]").val();
+    String[] mine =
+        typedInto(
+            page,
+            "papers.1",
+            "when.by",
+            "text",
+            "when.text",
+            "payee == '委托亲属代领'",
+            "when_words",
+            "委托亲属代领的");
     rule("papers.1", "when.by", "text", "when.text", "request_kind == '首次申请'");
-    MockHttpServletResponse late =
-        press("save", "seen", seen, "list", "papers", "rule", "papers.1", "when.by", "none");
+    MockHttpServletResponse late = press("save", mine);
     assertThat(late.getStatus()).isEqualTo(409);
     assertThat(Place.text(document(), "papers[1].when")).isEqualTo("request_kind == '首次申请'");
+    Document both = Jsoup.parse(late.getContentAsString());
+    assertThat(both.select(".change .is-before").text()).contains("首次申请");
+    assertThat(both.select(".change .is-after").text()).contains("委托亲属代领的");
+    assertThat(both.select("#rule textarea[name='when.text']").text())
+        .isEqualTo("payee == '委托亲属代领'");
+    assertThat(both.select("#rule input[name=when_words]").val()).isEqualTo("委托亲属代领的");
+    // who has seen both may decide
+    MockHttpServletResponse again =
+        press(
+            "save",
+            typedInto(both, "papers.1", "when.by", "text", "when.text", "payee == '委托亲属代领'"));
+    assertThat(again.getStatus()).isEqualTo(303);
+    assertThat(Place.text(document(), "papers[1].when")).isEqualTo("payee == '委托亲属代领'");
+  }
+
+  @Test
+  void aRuleWhosePaperMovedIsStillTheSameAndOneThatIsGoneIsShownAsTyped() throws Exception {
+    Document page = pages.page(path + "/questions?rule=papers.1", EDITOR);
+    String[] mine =
+        typedInto(page, "papers.1", "when.by", "text", "when.text", "payee == '委托亲属代领'");
+    String name = page.select("#rule-title").text();
+    var moved = Place.copy(document());
+    List<Object> rows = Place.rows(moved, "papers");
+    @SuppressWarnings("unchecked")
+    var paper = (Map<String, Object>) rows.remove(1);
+    paper.put("note", "交复印件");
+    rows.addFirst(paper);
+    fixture.write(revision.id(), EDITOR, moved);
+    Document late = Jsoup.parse(press("save", mine).getContentAsString());
+    assertThat(late.select("#rule-title").text()).isEqualTo(name);
+    assertThat(late.select("#rule form").attr("action")).contains("rule=papers.0");
+    var gone = Place.copy(document());
+    Place.rows(gone, "papers").removeFirst();
+    fixture.write(revision.id(), EDITOR, gone);
+    late = Jsoup.parse(press("save", mine).getContentAsString());
+    assertThat(late.select("#rule")).isEmpty();
+    assertThat(late.select(".problem-summary").text()).contains("已经把这一条删了");
+    assertThat(late.select(".change .is-after").text()).contains("委托亲属代领");
+  }
+
+  @Test
+  void whyItWasSentBackStandsBesideTheQuestionAndTheRule() throws Exception {
+    press("add-route", "department", "human_resources");
+    rule(
+        "routing.0",
+        "department",
+        "human_resources",
+        "when.by",
+        "text",
+        "when.text",
+        "request_kind == '停发后恢复发放'");
+    fixture.submit(revision.id(), EDITOR);
+    pages
+        .open(path + "/return", RevisionFixture.CHECKER)
+        .send(
+            "opinion",
+            "",
+            "mark:form.fields.request_kind",
+            "少了一种办理",
+            "mark:papers[1]",
+            "这份材料不用人人交",
+            "mark:routing[0]",
+            "这种情形不归人社部门");
+    Document page = pages.page(path + "/questions?rule=papers.1", EDITOR);
+    assertThat(page.select(".question-list .form-mark").text()).contains("少了一种办理");
+    assertThat(page.select(".decided-list .form-mark").eachText())
+        .anyMatch(text -> text.contains("这份材料不用人人交"))
+        .anyMatch(text -> text.contains("不归人社部门"));
+    assertThat(page.select("#rule .form-mark").text()).contains("这份材料不用人人交");
+    // from the overview there is a way to each of them
+    List<String> ways = pages.page(path, EDITOR).select(".remark-list a").eachAttr("href");
+    assertThat(ways)
+        .anyMatch(href -> href.endsWith("/form?field=request_kind#sheet"))
+        .anyMatch(href -> href.endsWith("/questions?rule=routing.0#rule"));
+    Document papers = pages.page(path + "/papers", EDITOR);
+    assertThat(papers.select(".paper-list .form-mark").text()).contains("不用人人交");
   }
 
   @Test

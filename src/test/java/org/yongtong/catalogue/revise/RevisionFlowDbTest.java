@@ -251,6 +251,14 @@ class RevisionFlowDbTest {
     assertThat(items.find(first.item()).orElseThrow().state()).isEqualTo(ItemState.IN_USE);
     step(Purpose.CANCEL, first.item());
     assertThat(items.find(first.item())).isEmpty();
+    assertThat(
+            fixture
+                .bean(org.springframework.jdbc.core.simple.JdbcClient.class)
+                .sql("SELECT state_reason FROM catalogue.item WHERE id = ?")
+                .param(first.item())
+                .query(String.class)
+                .single())
+        .contains("桂政发〔2026〕9号");
     assertThat(kinds("item", first.item()))
         .containsExactly("item.published", "item.suspended", "item.resumed", "item.cancelled");
   }
@@ -259,6 +267,9 @@ class RevisionFlowDbTest {
     Revision revision =
         RevisionFixture.done(
             start.change(purpose, item, "职责调整，相应变动", fixture.as(RevisionFixture.EDITOR)));
+    if (purpose == Purpose.CANCEL) {
+      revision = withBasis(revision);
+    }
     assertThat(
             fixture
                 .through(
@@ -268,6 +279,37 @@ class RevisionFlowDbTest {
                     RevisionFixture.LEGAL)
                 .state())
         .isEqualTo(State.PUBLISHED);
+  }
+
+  /** A cancellation rests on a document or a changed law. */
+  private Revision withBasis(Revision revision) {
+    assertThat(
+            RevisionFixture.refused(
+                fixture
+                    .bean(SubmitRevision.class)
+                    .submit(fixture.request(revision.id()), fixture.as(RevisionFixture.EDITOR))))
+        .isInstanceOfSatisfying(
+            Refusal.Missing.class,
+            missing -> {
+              assertThat(missing.field()).isEqualTo("basis");
+              assertThat(missing.message()).contains("取消的依据");
+            });
+    return RevisionFixture.done(
+        fixture
+            .bean(RevisionActions.class)
+            .write(
+                revision.id(),
+                fixture.as(RevisionFixture.EDITOR),
+                (stored, by) ->
+                    stored.agree(
+                        by,
+                        new Terms(
+                            "职责调整，相应变动",
+                            "自治区人民政府关于取消一批事项的决定（桂政发〔2026〕9号）",
+                            null,
+                            null,
+                            List.of(),
+                            false))));
   }
 
   @Test

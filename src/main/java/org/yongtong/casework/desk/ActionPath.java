@@ -20,7 +20,7 @@ public final class ActionPath {
       case ACCEPT -> "accept";
       case REQUIRE_CORRECTION -> "correction";
       case REFUSE_ACCEPTANCE -> "non-acceptance";
-      case HAND_OVER -> "hand-over";
+      case REDIRECT -> "redirect";
       case ASK -> "question";
       case GIVE_OPINION -> "opinion";
       case REQUEST_EXTENSION -> "extension";

@@ -23,7 +23,7 @@ final class DoneWords {
           case REQUIRE_CORRECTION -> "补正通知书已发出，受理期限停止计算，等待申请人补正。";
           case CORRECT -> "补正内容已收到，受理期限重新计算。";
           case REFUSE_ACCEPTANCE -> "不予受理决定书已发出，办件结束。";
-          case HAND_OVER -> "已转交承办部门，并告诉了申请人。";
+          case REDIRECT -> "已转交承办部门，并告诉了申请人。";
           case ASK -> "询问已发给申请人。";
           case GIVE_OPINION -> "审查意见已提交，办件转入决定。";
           case REQUEST_EXTENSION -> "延长申请已提交，等待机关负责人批准。";

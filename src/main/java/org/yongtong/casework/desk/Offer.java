@@ -82,7 +82,7 @@ public record Offer(List<Link> links, List<String> notes) {
             notes.add(elsewhere.words() + "本部门不能受理，请转交。");
           }
         }
-        case HAND_OVER -> {
+        case REDIRECT -> {
           if (elsewhere != null) {
             links.addFirst(link(file, action));
           }
@@ -157,7 +157,7 @@ public record Offer(List<Link> links, List<String> notes) {
 
   private static String style(Action action) {
     return switch (action) {
-      case ACCEPT, HAND_OVER, GIVE_OPINION, END_SPECIAL, APPROVE, DELIVER -> "primary";
+      case ACCEPT, REDIRECT, GIVE_OPINION, END_SPECIAL, APPROVE, DELIVER -> "primary";
       case CONFIRM_LATER -> "primary";
       case REFUSE, REFUSE_ACCEPTANCE, TERMINATE -> "danger";
       default -> "";

@@ -7,7 +7,7 @@ public enum Action {
   DEEM_ACCEPTED("视为受理", "case.deemed_accepted"),
   REQUIRE_CORRECTION("一次性告知补正", "case.correction_required"),
   CORRECT("提交补正", "case.corrected"),
-  HAND_OVER("转交承办部门", "case.handed_over"),
+  REDIRECT("转交承办部门", "case.redirected"),
   REFUSE_ACCEPTANCE("不予受理", "case.not_accepted"),
   ASK("询问申请人", "case.question_asked"),
   ANSWER("答复询问", "case.question_answered"),

@@ -241,7 +241,7 @@ public final class CaseFile {
   }
 
   /** To the department that the corrected answers name; the acceptance clock runs on. */
-  public Optional<Refusal> handOver(By by, AssignCase.Elsewhere to) {
+  public Optional<Refusal> redirect(By by, AssignCase.Elsewhere to) {
     Map<String, Object> payload = new LinkedHashMap<>();
     payload.put("handed_from", to.from());
     payload.put("routed_to", to.name());
@@ -249,7 +249,7 @@ public final class CaseFile {
       payload.put("routed_by", to.rule());
     }
     return act(
-        Action.HAND_OVER,
+        Action.REDIRECT,
         by,
         payload,
         now -> {

@@ -28,7 +28,7 @@ public final class LifeCycle {
           row(SUBMITTED, DEEM_ACCEPTED, IN_REVIEW, "行政许可法第三十二条第一款第四项", Party.SYSTEM),
           row(SUBMITTED, REQUIRE_CORRECTION, CORRECTING, "行政许可法第三十二条第一款第四项", Party.WINDOW),
           row(SUBMITTED, REFUSE_ACCEPTANCE, NOT_ACCEPTED, "行政许可法第三十二条第一款第一项、第二项", Party.WINDOW),
-          row(SUBMITTED, HAND_OVER, SUBMITTED, "事项的分办规则", Party.WINDOW),
+          row(SUBMITTED, REDIRECT, SUBMITTED, "事项的分办规则", Party.WINDOW),
           row(CORRECTING, CORRECT, SUBMITTED, "行政许可法第三十二条第一款第五项", Party.APPLICANT, Party.WINDOW),
           // reviewing
           row(IN_REVIEW, ASK, IN_REVIEW, "行政许可法第三十六条", Party.REVIEWER),

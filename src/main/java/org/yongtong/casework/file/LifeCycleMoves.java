@@ -33,7 +33,7 @@ class LifeCycleMoves implements CaseMoves {
   public List<Move> moves() {
     return LifeCycle.TABLE.stream()
         .filter(row -> !SPECIAL.contains(row.action()) && !DEFERRED.contains(row.action()))
-        .filter(row -> row.action() != Action.HAND_OVER)
+        .filter(row -> row.action() != Action.REDIRECT)
         .map(
             row ->
                 new Move(

@@ -297,7 +297,7 @@ class RoutedCasePageTest {
     Document page = desk.page("/desk/cases/" + file.id(), clerk);
     assertThat(page.select("main").text()).contains("“搭在村里的”的分办规则", "应当由" + bureau + "办理");
     assertThat(page.select("a[href$=/accept]")).isEmpty();
-    assertThat(page.select("a[href$=/hand-over]")).hasSize(1);
+    assertThat(page.select("a[href$=/redirect]")).hasSize(1);
     var refused =
         context.getBean(AcceptCase.class).accept(request(file), SampleSignIns.find(context, clerk));
     assertThat(refused)
@@ -305,12 +305,12 @@ class RoutedCasePageTest {
             CaseResult.Refused.class,
             no -> assertThat(no.refusal().message()).contains(bureau, "请转交承办部门"));
 
-    Document form = desk.page("/desk/cases/" + file.id() + "/hand-over", clerk);
+    Document form = desk.page("/desk/cases/" + file.id() + "/redirect", clerk);
     assertThat(form.select("main").text()).contains(bureau, "受理期限照常计算");
     String to =
         location(
             web.perform(
-                post("/desk/cases/" + file.id() + "/hand-over")
+                post("/desk/cases/" + file.id() + "/redirect")
                     .with(As.staff(clerk))
                     .with(As.csrf())
                     .param("version", form.select("input[name=version]").val())
@@ -324,11 +324,11 @@ class RoutedCasePageTest {
     assertThat(elder.page("/my/cases/" + file.id()).text()).contains(bureau);
     assertThat(elder.page("/my/letters").text()).contains("转由" + bureau + "办理");
     Entry last = journal.about(new Subject(CaseFiles.SUBJECT, file.id().toString())).getLast();
-    assertThat(last.kind()).isEqualTo("case.handed_over");
+    assertThat(last.kind()).isEqualTo("case.redirected");
     assertThat(last.act().department()).isEqualTo("agriculture");
     Document theirs = desk.page("/desk/cases/" + file.id(), "clerk.agriculture");
     assertThat(theirs.select("a[href$=/accept]")).hasSize(1);
-    assertThat(theirs.select("a[href$=/hand-over]")).isEmpty();
+    assertThat(theirs.select("a[href$=/redirect]")).isEmpty();
   }
 
   @Test

@@ -32,9 +32,9 @@ class CaseFileTest {
     VERBS.put(Action.REQUIRE_CORRECTION, (file, by) -> file.requireCorrection(by, 2));
     VERBS.put(Action.CORRECT, (file, by) -> file.correct(by, "digest", 8));
     VERBS.put(
-        Action.HAND_OVER,
+        Action.REDIRECT,
         (file, by) ->
-            file.handOver(by, new AssignCase.Elsewhere("agriculture", "农业农村局", "民政局", "搭在村里的")));
+            file.redirect(by, new AssignCase.Elsewhere("agriculture", "农业农村局", "民政局", "搭在村里的")));
     VERBS.put(
         Action.REFUSE_ACCEPTANCE,
         (file, by) -> file.refuseAcceptance(by, NonAcceptance.NOT_NEEDED));

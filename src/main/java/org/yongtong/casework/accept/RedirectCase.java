@@ -17,21 +17,21 @@ import org.yongtong.identity.SignedIn;
  * received stay, so nobody waits longer for it.
  */
 @Component
-public class HandOver {
+public class RedirectCase {
 
   private final CaseActions actions;
   private final CaseFiles files;
   private final AssignCase assign;
   private final Messages messages;
 
-  HandOver(CaseActions actions, CaseFiles files, AssignCase assign, Messages messages) {
+  RedirectCase(CaseActions actions, CaseFiles files, AssignCase assign, Messages messages) {
     this.actions = actions;
     this.files = files;
     this.assign = assign;
     this.messages = messages;
   }
 
-  public CaseResult handOver(CaseActions.Request request, SignedIn me) {
+  public CaseResult redirect(CaseActions.Request request, SignedIn me) {
     return actions.perform(
         request,
         me,
@@ -42,7 +42,7 @@ public class HandOver {
             return Optional.of(new Refusal.Rule("按现在的回答，这个办件就由本部门办理，不需要转交。"));
           }
           Elsewhere to = found.get();
-          Optional<Refusal> refusal = file.handOver(by, to);
+          Optional<Refusal> refusal = file.redirect(by, to);
           if (refusal.isPresent()) {
             return refusal;
           }

@@ -27,36 +27,36 @@ import org.yongtong.platform.web.Who;
 /** The window gives a case to the department that the corrected answers name. */
 @Controller
 @Allow(value = Who.STAFF, roles = Role.WINDOW)
-class HandOverController {
+class RedirectController {
 
   private final ActionDesk desk;
-  private final HandOver handOver;
+  private final RedirectCase redirect;
   private final AssignCase assign;
   private final CaseScope scope;
 
-  HandOverController(ActionDesk desk, HandOver handOver, AssignCase assign, CaseScope scope) {
+  RedirectController(ActionDesk desk, RedirectCase redirect, AssignCase assign, CaseScope scope) {
     this.desk = desk;
-    this.handOver = handOver;
+    this.redirect = redirect;
     this.assign = assign;
     this.scope = scope;
   }
 
-  @GetMapping("/desk/cases/{id}/hand-over")
+  @GetMapping("/desk/cases/{id}/redirect")
   ModelAndView form(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
     CaseFile file = desk.open(id, me, Party.WINDOW);
     return desk.show(file, form(file, ActionDesk.fresh(file)), Party.WINDOW);
   }
 
-  @PostMapping("/desk/cases/{id}/hand-over")
-  ModelAndView handOver(
+  @PostMapping("/desk/cases/{id}/redirect")
+  ModelAndView redirect(
       @PathVariable UUID id,
       @RequestParam int version,
       @RequestParam UUID key,
       @AuthenticationPrincipal SignedIn me) {
     CaseFile file = desk.open(id, me, Party.WINDOW);
     ActionForm form = form(file, new ActionForm.Sent(version, key));
-    var request = new CaseActions.Request(id, version, key, Action.HAND_OVER.name());
-    CaseResult result = handOver.handOver(request, me);
+    var request = new CaseActions.Request(id, version, key, Action.REDIRECT.name());
+    CaseResult result = redirect.redirect(request, me);
     if (result instanceof CaseResult.Done(CaseFile moved, boolean repeated)
         && !scope.sees(me, moved)) {
       return new ModelAndView("redirect:/desk/cases?handed=" + moved.department());
@@ -76,7 +76,7 @@ class HandOverController {
                         new Line("为什么", to.words())))
             .orElse(List.of(new Line("为什么", "按现在的回答，这个办件就由本部门办理，不需要转交。")));
     return ActionForm.of(
-            Action.HAND_OVER,
+            Action.REDIRECT,
             "转交承办部门",
             "转交以后由对方的窗口受理，本部门不再看到这个办件。办件编号和收到补正的日期不变，受理期限照常计算；系统会告诉申请人。",
             "转交",

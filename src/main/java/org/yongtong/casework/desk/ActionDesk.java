@@ -93,6 +93,7 @@ public class ActionDesk {
       case Refusal.Changed ignored -> conflict(file, form, refusal);
       case Refusal.Missing(String field, String message) ->
           page(file, form.withProblem(field, message), 422);
+      case Refusal.SecondOpinion second -> page(file, form.withProblem("", second.message()), 422);
       case Refusal.SamePerson same -> page(file, form.withProblem("", same.message()), 422);
       case Refusal.KeyReused reused -> page(file, form.withProblem("", reused.message()), 422);
       case Refusal.ExtraDemand extra -> page(file, form.withProblem("", extra.message()), 422);

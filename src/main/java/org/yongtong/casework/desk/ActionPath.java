@@ -21,7 +21,11 @@ public final class ActionPath {
       case REQUIRE_CORRECTION -> "correction";
       case REFUSE_ACCEPTANCE -> "non-acceptance";
       case ASK -> "question";
-      case GIVE_OPINION -> "opinion";
+      case GIVE_OPINION, PASS_LEVEL -> "opinion";
+      case CONSULT -> "consult";
+      case ANSWER_CONSULT -> "consult-answer";
+      case DECLINE_CONSULT -> "consult-decline";
+      case RECALL_CONSULT -> "consult-recall";
       case REQUEST_EXTENSION -> "extension";
       case APPROVE_EXTENSION, REJECT_EXTENSION -> "extension-decision";
       case START_SPECIAL -> "special";

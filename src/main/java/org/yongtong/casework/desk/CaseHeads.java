@@ -35,6 +35,11 @@ public class CaseHeads {
         clocks.special(file.dueKind(), file.specialDueOn()));
   }
 
+  /** Short name of a department. */
+  String shortName(String department) {
+    return directory.findDepartment(department).map(Department::shortName).orElse(department);
+  }
+
   static String tone(State state) {
     return switch (state) {
       case APPROVED, DELIVERED -> "done";

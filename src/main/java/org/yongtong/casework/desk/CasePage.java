@@ -10,6 +10,8 @@ import org.yongtong.form.Forms;
  * @param view which pane is open: papers, checks, history, documents or questions
  * @param done what has just been done, in words, or null
  * @param unmasked full numbers, for the two minutes after their purpose was given; else null
+ * @param levels of the review, in their order; empty for an item with one level
+ * @param earlier opinions of rounds before a return
  * @param clocks limits and what moved them
  */
 public record CasePage(
@@ -23,6 +25,8 @@ public record CasePage(
     List<DocumentLine> documents,
     List<QuestionLine> questions,
     List<CheckLine> checks,
+    List<LevelLines.View> levels,
+    List<LevelLines.View> earlier,
     List<Line> clocks,
     Offer offer,
     @Nullable String done,

@@ -152,11 +152,13 @@ class CaseScreen {
                 })
             .toList(),
         checks.of(item, filing, needed, handedIn, history),
+        LevelLines.of(file, heads::shortName),
+        LevelLines.earlier(file, heads::shortName),
         clocks(file, history),
         Offer.of(
             file,
             parties,
-            me.account(),
+            me,
             item.more().special().stream()
                 .anyMatch(special -> !file.specialRunning().contains(special.name()))),
         DoneWords.of(look.done()),

@@ -3,11 +3,11 @@ package org.yongtong.casework.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.yongtong.casework.file.Action;
 import org.yongtong.casework.file.CaseFile;
 import org.yongtong.casework.file.LifeCycle;
 import org.yongtong.casework.file.Party;
+import org.yongtong.identity.SignedIn;
 
 /**
  * Exactly the actions that a person may take on a case now, and why others are not offered.
@@ -21,11 +21,11 @@ public record Offer(List<Link> links, List<String> notes) {
   /**
    * @param startable the item names a special procedure that does not run now
    */
-  static Offer of(CaseFile file, Set<Party> parties, UUID me, boolean startable) {
+  static Offer of(CaseFile file, Set<Party> parties, SignedIn me, boolean startable) {
     var links = new ArrayList<Link>();
     var notes = new ArrayList<String>();
     boolean special = !file.specialRunning().isEmpty();
-    boolean ownOpinion = me.equals(file.reviewer());
+    boolean ownOpinion = file.gaveOpinion(me.account());
     for (Action action : LifeCycle.allowed(file.state(), parties)) {
       switch (action) {
         case APPROVE, REFUSE -> {
@@ -63,7 +63,26 @@ public record Offer(List<Link> links, List<String> notes) {
           if (special) {
             notes.add(
                 "“%s”还没有结束，登记结果后才能提出审查意见。".formatted(String.join("”“", file.specialRunning())));
+          } else if (file.levels().isEmpty()) {
+            links.add(link(file, action));
+          } else if (!file.openLevels(me.department()).isEmpty()) {
+            if (ownOpinion) {
+              notes.add("您在这一轮已经提出过审查意见，这一级应当由别人审查。");
+            } else {
+              links.add(link(file, action));
+            }
           } else {
+            notes.add("现在等其他部门提出审查意见。");
+          }
+        }
+        case PASS_LEVEL -> {
+          // one page with the opinion of the last level
+        }
+        case CONSULT -> {
+          // not offered yet
+        }
+        case RECALL_CONSULT -> {
+          if (!file.consulted().isEmpty()) {
             links.add(link(file, action));
           }
         }
@@ -103,7 +122,7 @@ public record Offer(List<Link> links, List<String> notes) {
 
   private static String style(Action action) {
     return switch (action) {
-      case ACCEPT, GIVE_OPINION, END_SPECIAL, APPROVE, DELIVER -> "primary";
+      case ACCEPT, GIVE_OPINION, ANSWER_CONSULT, END_SPECIAL, APPROVE, DELIVER -> "primary";
       case REFUSE, REFUSE_ACCEPTANCE -> "danger";
       default -> "";
     };

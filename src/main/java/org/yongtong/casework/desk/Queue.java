@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -130,6 +131,7 @@ class Queue {
     database
         .sql(sql)
         .params(mine.parameters())
+        .param("own", Objects.requireNonNullElse(me.department(), ""))
         .param("near", nearUntil)
         .query(
             row -> {
@@ -144,6 +146,7 @@ class Queue {
   List<Row> list(SignedIn me, Tab tab, @Nullable String taskCode, @Nullable Cursor after) {
     CaseScope.Sql mine = scope.sql(me);
     Map<String, Object> parameters = new HashMap<>(mine.parameters());
+    parameters.put("own", Objects.requireNonNullElse(me.department(), ""));
     String sql = COLUMNS + tab.condition() + " AND " + mine.where();
     if (taskCode != null) {
       sql += " AND c.task_code = :task";

@@ -9,7 +9,13 @@ import org.yongtong.platform.web.Role;
 /** The views of the work queue, each a condition over {@code casework.case_file c}. */
 enum Tab {
   ACCEPT("待受理", "c.state = 'SUBMITTED' AND c.closed_on IS NULL", Role.WINDOW),
-  REVIEW("审查", "c.state = 'IN_REVIEW' AND c.closed_on IS NULL", Role.REVIEWER),
+  // of another department's cases only those whose open level is ours
+  REVIEW(
+      "审查",
+      "c.state = 'IN_REVIEW' AND c.closed_on IS NULL AND (c.department = :own"
+          + " OR NOT c.guests @> ARRAY[CAST(:own AS text)] OR"
+          + " c.levels_open @> ARRAY[CAST(:own AS text)])",
+      Role.REVIEWER),
   DECIDE("待决定", "c.state = 'PENDING_DECISION' AND c.closed_on IS NULL", Role.DECIDER),
   EXTEND("待批延期", "c.extension_asked AND c.closed_on IS NULL", Role.HEAD),
   DELIVER("待送达", "c.state IN ('APPROVED', 'REFUSED') AND c.closed_on IS NULL", Role.WINDOW),

@@ -43,6 +43,7 @@ public class CaseFiles {
   private final Journal journal;
   private final FieldCipher cipher;
   private final WorkCalendar calendar;
+  private final ReviewSteps steps;
   private final Clock clock;
 
   CaseFiles(
@@ -50,11 +51,13 @@ public class CaseFiles {
       Journal journal,
       FieldCipher cipher,
       WorkCalendar calendar,
+      ReviewSteps steps,
       Clock clock) {
     this.database = database;
     this.journal = journal;
     this.cipher = cipher;
     this.calendar = calendar;
+    this.steps = steps;
     this.clock = clock;
   }
 
@@ -130,6 +133,7 @@ public class CaseFiles {
    * @throws OptimisticLockingFailureException when somebody else saved the case since it was read
    */
   public void save(CaseFile file) {
+    steps.begin(file);
     recompute(file, journal.about(new Subject(SUBJECT, file.id.toString())));
     int rows =
         database
@@ -140,7 +144,10 @@ public class CaseFiles {
                     extension_asked = :asked, question_open = :question, accepted_on = :accepted, decided_on = :decided,
                     closed_on = :closed, due_on = :due, due_kind = :dueKind, legal_due_on = :legalDue, acceptor = :acceptor,
                     reviewer = :reviewer, decider = :decider, special_running = :special,
-                    special_due_on = :specialDue, stopped = :stopped, changed_at = :changed, version = version + 1
+                    special_due_on = :specialDue, stopped = :stopped,
+                    levelled = :levelled, review_round = :reviewRound, levels_open = :levelsOpen, readers = :readers,
+                    consulted = :consulted, consult_due_on = :consultDue, opinion_by = :opinionBy,
+                    changed_at = :changed, version = version + 1
                 WHERE id = :id AND version = :version
                 """)
             .param("state", file.state.name())
@@ -161,6 +168,13 @@ public class CaseFiles {
             .param("special", file.specialRunning.toArray(String[]::new))
             .param("specialDue", file.specialDueOn)
             .param("stopped", file.stopped)
+            .param("levelled", !file.steps.isEmpty())
+            .param("reviewRound", file.reviewRound)
+            .param("levelsOpen", file.levelsOpen().toArray(String[]::new))
+            .param("readers", file.readers.toArray(String[]::new))
+            .param("consulted", file.consulted.toArray(String[]::new))
+            .param("consultDue", file.consultDueOn)
+            .param("opinionBy", file.opinionBy.toArray(UUID[]::new))
             .param("changed", OffsetDateTime.ofInstant(file.changedAt, ZoneOffset.UTC))
             .param("id", file.id)
             .param("version", file.version)
@@ -169,6 +183,7 @@ public class CaseFiles {
       throw new OptimisticLockingFailureException("case " + file.id + " changed meanwhile");
     }
     file.version++;
+    steps.save(file);
     write(file);
   }
 
@@ -240,11 +255,23 @@ public class CaseFiles {
     return database
         .sql("SELECT * FROM casework.case_file WHERE " + where + (lock ? " FOR UPDATE" : ""))
         .param("key", key)
-        .query((row, n) -> read(row))
-        .optional();
+        .query((row, n) -> new Found(read(row), row.getBoolean("levelled")))
+        .optional()
+        .map(this::withLevels);
   }
 
-  /** Reads a full row of {@code casework.case_file}. */
+  private record Found(CaseFile file, boolean levelled) {}
+
+  private CaseFile withLevels(Found found) {
+    CaseFile file = found.file();
+    if (found.levelled()) {
+      file.steps = steps.of(file.id);
+      file.savedSteps = file.steps;
+    }
+    return file;
+  }
+
+  /** Reads a full row of {@code casework.case_file}; without the levels of the review. */
   public CaseFile read(ResultSet row) throws SQLException {
     var file =
         new CaseFile(
@@ -277,6 +304,11 @@ public class CaseFiles {
     file.specialRunning = List.of((String[]) row.getArray("special_running").getArray());
     file.specialDueOn = row.getObject("special_due_on", LocalDate.class);
     file.stopped = row.getBoolean("stopped");
+    file.reviewRound = row.getInt("review_round");
+    file.readers = List.of((String[]) row.getArray("readers").getArray());
+    file.consulted = List.of((String[]) row.getArray("consulted").getArray());
+    file.consultDueOn = row.getObject("consult_due_on", LocalDate.class);
+    file.opinionBy = List.of((UUID[]) row.getArray("opinion_by").getArray());
     file.acceptedOn = row.getObject("accepted_on", LocalDate.class);
     file.decidedOn = row.getObject("decided_on", LocalDate.class);
     file.closedOn = row.getObject("closed_on", LocalDate.class);

@@ -29,7 +29,20 @@ public final class LifeCycle {
           // reviewing
           row(IN_REVIEW, ASK, IN_REVIEW, "行政许可法第三十六条", Party.REVIEWER),
           row(IN_REVIEW, ANSWER, IN_REVIEW, "行政许可法第三十六条", Party.APPLICANT),
-          row(IN_REVIEW, GIVE_OPINION, PENDING_DECISION, "行政许可法第三十四条", Party.REVIEWER),
+          row(
+              IN_REVIEW,
+              GIVE_OPINION,
+              PENDING_DECISION,
+              "行政许可法第三十四条",
+              Party.REVIEWER,
+              Party.LEVEL_REVIEWER),
+          // several levels: every opinion but the last leaves the case in review
+          row(IN_REVIEW, PASS_LEVEL, IN_REVIEW, "行政许可法第三十四条", Party.REVIEWER, Party.LEVEL_REVIEWER),
+          // opinions of other departments; the clock goes on (no ground in 行政许可法第四十五条)
+          row(IN_REVIEW, CONSULT, IN_REVIEW, "行政许可法第二十六条第二款", Party.REVIEWER),
+          row(IN_REVIEW, ANSWER_CONSULT, IN_REVIEW, "行政许可法第二十六条第二款", Party.CONSULTED),
+          row(IN_REVIEW, DECLINE_CONSULT, IN_REVIEW, "行政许可法第二十六条第二款", Party.CONSULTED),
+          row(IN_REVIEW, RECALL_CONSULT, IN_REVIEW, "行政许可法第二十六条第二款", Party.REVIEWER),
           row(IN_REVIEW, REQUEST_EXTENSION, IN_REVIEW, "行政许可法第四十二条第一款", Party.REVIEWER),
           row(IN_REVIEW, APPROVE_EXTENSION, IN_REVIEW, "行政许可法第四十二条第一款", Party.HEAD),
           row(IN_REVIEW, REJECT_EXTENSION, IN_REVIEW, "行政许可法第四十二条第一款", Party.HEAD),

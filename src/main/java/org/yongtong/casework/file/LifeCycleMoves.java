@@ -1,6 +1,7 @@
 package org.yongtong.casework.file;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +12,28 @@ import org.yongtong.catalogue.CaseMoves;
 @Component
 class LifeCycleMoves implements CaseMoves {
 
-  /** Drawn from each item's own special procedures, with their days. */
-  private static final Set<Action> SPECIAL =
-      Set.of(Action.START_SPECIAL, Action.PROLONG_SPECIAL, Action.END_SPECIAL);
+  /**
+   * Special procedures are drawn from each item's own, with their days; what colleagues do among
+   * themselves is not part of the flow that the public sees.
+   */
+  private static final Set<Action> NOT_DRAWN =
+      EnumSet.of(
+          Action.START_SPECIAL,
+          Action.PROLONG_SPECIAL,
+          Action.END_SPECIAL,
+          Action.PASS_LEVEL,
+          Action.CONSULT,
+          Action.ANSWER_CONSULT,
+          Action.DECLINE_CONSULT,
+          Action.RECALL_CONSULT);
+
+  private static final Set<org.yongtong.casework.file.Party> NOT_NAMED =
+      EnumSet.of(org.yongtong.casework.file.Party.LEVEL_REVIEWER);
 
   @Override
   public List<Move> moves() {
     return LifeCycle.TABLE.stream()
-        .filter(row -> !SPECIAL.contains(row.action()))
+        .filter(row -> !NOT_DRAWN.contains(row.action()))
         .map(
             row ->
                 new Move(
@@ -26,6 +41,7 @@ class LifeCycleMoves implements CaseMoves {
                     row.action().word(),
                     when(row.action()),
                     row.by().stream()
+                        .filter(party -> !NOT_NAMED.contains(party))
                         .sorted(Comparator.naturalOrder())
                         .map(party -> new Party(party.name(), party.word()))
                         .toList(),

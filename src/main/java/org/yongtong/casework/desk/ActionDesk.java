@@ -80,9 +80,14 @@ public class ActionDesk {
   }
 
   public ModelAndView answer(CaseFile file, ActionForm form, CaseResult result) {
+    return answer(
+        file, form, result, "/desk/cases/%s?done=%s".formatted(file.id(), form.action()));
+  }
+
+  /** The same where the doer may not see the case afterwards. */
+  public ModelAndView answer(CaseFile file, ActionForm form, CaseResult result, String next) {
     return result.fold(
-        done ->
-            new ModelAndView("redirect:/desk/cases/%s?done=%s".formatted(file.id(), form.action())),
+        done -> new ModelAndView("redirect:" + next),
         refusal -> refused(file, form, refusal));
   }
 

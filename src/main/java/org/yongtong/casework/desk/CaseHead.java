@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param applicant masked
  * @param stateTone as of {@code component/pill.jte}
  * @param special clock of a special procedure that runs beside {@code clock}, or null
+ * @param consult when the first answer of another department is due, or null
  */
 public record CaseHead(
     UUID id,
@@ -23,7 +24,8 @@ public record CaseHead(
     String channel,
     String received,
     ClockWords.View clock,
-    ClockWords.@Nullable View special) {
+    ClockWords.@Nullable View special,
+    ClockWords.@Nullable View consult) {
 
   static final int TASK = 31;
 

@@ -32,7 +32,8 @@ public class CaseHeads {
         file.channel().word(),
         When.moment(file.submittedAt()),
         clocks.of(file),
-        clocks.special(file.dueKind(), file.specialDueOn()));
+        clocks.special(file.dueKind(), file.specialDueOn()),
+        clocks.consult(file.consultDueOn()));
   }
 
   /** Short name of a department. */

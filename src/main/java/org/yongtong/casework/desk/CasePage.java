@@ -7,11 +7,13 @@ import org.yongtong.form.Forms;
 /**
  * A case on one screen.
  *
- * @param view which pane is open: papers, checks, history, documents or questions
+ * @param view which pane is open: papers, checks, history, documents, questions, consults or notes
  * @param done what has just been done, in words, or null
  * @param unmasked full numbers, for the two minutes after their purpose was given; else null
  * @param levels of the review, in their order; empty for an item with one level
  * @param earlier opinions of rounds before a return
+ * @param consults questions to other departments that the viewer may read
+ * @param notes internal notes; null when they are not for the viewer
  * @param clocks limits and what moved them
  */
 public record CasePage(
@@ -27,6 +29,8 @@ public record CasePage(
     List<CheckLine> checks,
     List<LevelLines.View> levels,
     List<LevelLines.View> earlier,
+    List<ConsultLine> consults,
+    @Nullable List<NoteLine> notes,
     List<Line> clocks,
     Offer offer,
     @Nullable String done,
@@ -64,6 +68,21 @@ public record CasePage(
   public record DocumentLine(String title, String number, String when, String path) {}
 
   public record QuestionLine(String text, String asked, @Nullable String answer, String answered) {}
+
+  /**
+   * @param answer what was said, "" while it is open or when it is not for the viewer
+   */
+  public record ConsultLine(
+      String department,
+      String question,
+      String asked,
+      String word,
+      String tone,
+      String answer,
+      String answered,
+      String readers) {}
+
+  public record NoteLine(String text, String by, String when) {}
 
   public record CheckLine(String label, String word, String tone, String detail) {}
 

@@ -23,6 +23,7 @@ import org.yongtong.casework.file.Documents;
 import org.yongtong.casework.file.Filing;
 import org.yongtong.casework.file.Filings;
 import org.yongtong.casework.file.JournalWords;
+import org.yongtong.casework.file.Notes;
 import org.yongtong.casework.file.PaperKey;
 import org.yongtong.casework.file.Party;
 import org.yongtong.casework.file.ProcedureLines;
@@ -47,7 +48,7 @@ class CaseScreen {
   private static final Duration UNMASKED_FOR = Duration.ofMinutes(2);
 
   private static final Set<String> VIEWS =
-      Set.of("papers", "checks", "history", "documents", "questions");
+      Set.of("papers", "checks", "history", "documents", "questions", "consults", "notes");
 
   private final CaseHeads heads;
   private final CaseFiles files;
@@ -63,6 +64,8 @@ class CaseScreen {
   private final FileStore store;
   private final PdfPages pdf;
   private final ProcedureLines procedures;
+  private final ConsultLines consultLines;
+  private final Notes notes;
   private final Clock clock;
 
   CaseScreen(
@@ -80,6 +83,8 @@ class CaseScreen {
       FileStore store,
       PdfPages pdf,
       ProcedureLines procedures,
+      ConsultLines consultLines,
+      Notes notes,
       Clock clock) {
     this.heads = heads;
     this.files = files;
@@ -95,6 +100,8 @@ class CaseScreen {
     this.store = store;
     this.pdf = pdf;
     this.procedures = procedures;
+    this.consultLines = consultLines;
+    this.notes = notes;
     this.clock = clock;
   }
 
@@ -154,6 +161,14 @@ class CaseScreen {
         checks.of(item, filing, needed, handedIn, history),
         LevelLines.of(file, heads::shortName),
         LevelLines.earlier(file, heads::shortName),
+        consultLines.of(file, me),
+        scope.readsNotes(me, file)
+            ? notes.of(file.id()).stream()
+                .map(
+                    note ->
+                        new CasePage.NoteLine(note.text(), note.by(), When.moment(note.at())))
+                .toList()
+            : null,
         clocks(file, history),
         Offer.of(
             file,

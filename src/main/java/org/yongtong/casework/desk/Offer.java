@@ -78,9 +78,6 @@ public record Offer(List<Link> links, List<String> notes) {
         case PASS_LEVEL -> {
           // one page with the opinion of the last level
         }
-        case CONSULT -> {
-          // not offered yet
-        }
         case RECALL_CONSULT -> {
           if (!file.consulted().isEmpty()) {
             links.add(link(file, action));
@@ -103,6 +100,9 @@ public record Offer(List<Link> links, List<String> notes) {
             links.add(new Link("窗口代为补正", "/desk/intake/correct/" + file.id(), "", true));
         default -> links.add(link(file, action));
       }
+    }
+    if (parties.contains(Party.REVIEWER) && !file.consulted().isEmpty()) {
+      notes.add("征求的意见还没有全部答复，不能提出最后一级审查意见；办理期限照常计算。");
     }
     return new Offer(List.copyOf(links), List.copyOf(notes));
   }

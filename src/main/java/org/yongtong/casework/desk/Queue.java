@@ -46,7 +46,11 @@ class Queue {
   private static final String COLUMNS =
       "SELECT c.id, c.number, c.item_name, c.applicant_kind, c.applicant_name, c.state, c.due_kind,"
           + " c.due_on, c.closed_on, c.changed_at, c.channel, c.extension_asked, c.question_open,"
-          + " c.special_due_on, c.department FROM casework.case_file c WHERE ";
+          + " c.special_due_on, c.department,"
+          + " CASE WHEN c.consult_due_on IS NULL OR c.department = :own THEN c.consult_due_on"
+          + " ELSE (SELECT k.due_on FROM casework.consult k WHERE k.case_id = c.id"
+          + " AND k.department = :own AND k.closed_at IS NULL) END AS consult_due"
+          + " FROM casework.case_file c WHERE ";
 
   private final JdbcClient database;
   private final CaseScope scope;
@@ -77,6 +81,7 @@ class Queue {
       boolean extensionAsked,
       boolean questionOpen,
       @Nullable LocalDate specialDue,
+      @Nullable LocalDate consultDue,
       String department) {}
 
   /**
@@ -123,9 +128,9 @@ class Queue {
             .map(
                 tab ->
                     ("SELECT '%s' AS tab, count(*) AS n, count(*) FILTER (WHERE due_on <= :near) AS"
-                            + " urgent FROM (SELECT c.due_on FROM casework.case_file c WHERE %s AND"
-                            + " %s LIMIT %d) AS capped")
-                        .formatted(tab, tab.condition(), mine.where(), CAP))
+                            + " urgent FROM (SELECT c.%s AS due_on FROM casework.case_file c WHERE"
+                            + " %s AND %s LIMIT %d) AS capped")
+                        .formatted(tab, tab.due(), tab.condition(), mine.where(), CAP))
             .collect(Collectors.joining(" UNION ALL "));
     Map<Tab, Tally> counts = new EnumMap<>(Tab.class);
     database
@@ -181,6 +186,7 @@ class Queue {
   List<Row> search(SignedIn me, String words) {
     CaseScope.Sql mine = scope.sql(me);
     Map<String, Object> parameters = new HashMap<>(mine.parameters());
+    parameters.put("own", Objects.requireNonNullElse(me.department(), ""));
     String text = words.strip();
     String code = text.toUpperCase(Locale.ROOT);
     String condition;
@@ -228,6 +234,7 @@ class Queue {
         row.getBoolean("extension_asked"),
         row.getBoolean("question_open"),
         row.getObject("special_due_on", LocalDate.class),
+        row.getObject("consult_due", LocalDate.class),
         row.getString("department"));
   }
 }

@@ -126,6 +126,7 @@ class QueueController {
         CaseHeads.tone(row.state()),
         clocks.of(row.state(), row.dueKind(), row.due()),
         clocks.special(row.dueKind(), row.specialDue()),
+        clocks.consult(row.consultDue()),
         When.shortMoment(row.since()),
         row.channel().word(),
         String.join("，", notes));

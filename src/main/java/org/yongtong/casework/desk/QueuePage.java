@@ -38,6 +38,7 @@ public record QueuePage(
 
   /**
    * @param special clock of a special procedure that runs beside {@code clock}, or null
+   * @param consult when the answer of another department is due, or null
    * @param note what else matters, e.g. 待批延期; "" for nothing
    */
   public record Line(
@@ -51,6 +52,7 @@ public record QueuePage(
       String stateTone,
       ClockWords.View clock,
       ClockWords.@Nullable View special,
+      ClockWords.@Nullable View consult,
       String since,
       String channel,
       String note) {}

@@ -19,6 +19,10 @@ enum Tab {
   DECIDE("待决定", "c.state = 'PENDING_DECISION' AND c.closed_on IS NULL", Role.DECIDER),
   EXTEND("待批延期", "c.extension_asked AND c.closed_on IS NULL", Role.HEAD),
   DELIVER("待送达", "c.state IN ('APPROVED', 'REFUSED') AND c.closed_on IS NULL", Role.WINDOW),
+  CONSULT(
+      "征求意见",
+      "c.closed_on IS NULL AND c.consulted @> ARRAY[CAST(:own AS text)]",
+      Role.REVIEWER),
   CORRECT("待补正", "c.state = 'CORRECTING' AND c.closed_on IS NULL", null),
   OPEN("全部在办", "c.closed_on IS NULL", null),
   CLOSED("已办结", "c.closed_on IS NOT NULL", null);
@@ -31,6 +35,11 @@ enum Tab {
     this.word = word;
     this.condition = condition;
     this.role = role;
+  }
+
+  /** The day that matters in this view. */
+  String due() {
+    return this == CONSULT ? "consult_due_on" : "due_on";
   }
 
   String word() {

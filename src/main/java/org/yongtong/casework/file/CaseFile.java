@@ -57,6 +57,7 @@ public final class CaseFile {
   List<String> readers = List.of();
   List<String> consulted = List.of();
   @Nullable LocalDate consultDueOn;
+  boolean brokenOff;
   List<UUID> opinionBy = List.of();
   @Nullable LocalDate acceptedOn;
   @Nullable LocalDate decidedOn;
@@ -342,6 +343,49 @@ public final class CaseFile {
         });
   }
 
+  /** 行政许可法 §26(2): another department is asked; the clock for the decision goes on. */
+  public Optional<Refusal> consult(By by, Consult asked, Map<String, Object> payload) {
+    if (asked.department().equals(department)) {
+      return Optional.of(new Refusal.Missing("department", "不能向承办部门自己征求意见。"));
+    }
+    if (consulted.contains(asked.department())) {
+      return Optional.of(new Refusal.Missing("department", "正在征求这个部门的意见，还没有答复，不能重复征求。"));
+    }
+    return act(
+        Action.CONSULT,
+        by,
+        payload,
+        now -> {
+          consulted = Stream.concat(consulted.stream(), Stream.of(asked.department())).toList();
+          LocalDate due = asked.dueOn();
+          if (due != null && (consultDueOn == null || due.isBefore(consultDueOn))) {
+            consultDueOn = due;
+          }
+          return null;
+        });
+  }
+
+  /**
+   * Answered, returned as not theirs, or recalled.
+   *
+   * @param next when the first of the others is due, or null
+   */
+  public Optional<Refusal> closeConsult(
+      By by, Action how, String asked, @Nullable LocalDate next, Map<String, Object> payload) {
+    if (!consulted.contains(asked)) {
+      return Optional.of(new Refusal.Rule("这个征求意见已经答复或者撤回。"));
+    }
+    return act(
+        how,
+        by,
+        payload,
+        now -> {
+          consulted = consulted.stream().filter(each -> !each.equals(asked)).toList();
+          consultDueOn = next;
+          return null;
+        });
+  }
+
   private List<ReviewStep> past() {
     return steps.stream().filter(step -> step.round() < reviewRound).toList();
   }
@@ -511,6 +555,7 @@ public final class CaseFile {
     extensionAsked = false;
     specialRunning = List.of();
     readers = List.of();
+    brokenOff = !consulted.isEmpty();
     consulted = List.of();
     consultDueOn = null;
     if (byWindow) {

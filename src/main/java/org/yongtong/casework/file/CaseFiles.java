@@ -44,6 +44,7 @@ public class CaseFiles {
   private final FieldCipher cipher;
   private final WorkCalendar calendar;
   private final ReviewSteps steps;
+  private final Consults consults;
   private final Clock clock;
 
   CaseFiles(
@@ -52,12 +53,14 @@ public class CaseFiles {
       FieldCipher cipher,
       WorkCalendar calendar,
       ReviewSteps steps,
+      Consults consults,
       Clock clock) {
     this.database = database;
     this.journal = journal;
     this.cipher = cipher;
     this.calendar = calendar;
     this.steps = steps;
+    this.consults = consults;
     this.clock = clock;
   }
 
@@ -184,6 +187,9 @@ public class CaseFiles {
     }
     file.version++;
     steps.save(file);
+    if (file.brokenOff) {
+      consults.breakOff(file.id);
+    }
     write(file);
   }
 

@@ -74,6 +74,17 @@ public class CaseScope {
         || (guest != null && file.closedOn() == null && takesPart(guest, file));
   }
 
+  /** Internal notes are for those who handle the case, not for who is only asked about it. */
+  public boolean readsNotes(SignedIn me, CaseFile file) {
+    String guest = guest(me);
+    return sees(me, file)
+        && me.staff()
+        && (seesAll(me)
+            || departments(me).contains(file.department())
+            || me.account().equals(file.intakeBy())
+            || (guest != null && file.readers().contains(guest)));
+  }
+
   private static boolean takesPart(String department, CaseFile file) {
     return file.readers().contains(department) || file.consulted().contains(department);
   }

@@ -59,6 +59,7 @@ public final class JournalWords {
           Map.entry("consult_answer", "答复"),
           Map.entry("consult_text", "答复说明"),
           Map.entry("note_sm3", "备注摘要（SM3）"),
+          Map.entry("consult_sm3", "内容摘要（SM3）"),
           Map.entry("recommend", "审查建议"),
           Map.entry("opinion", "审查意见"),
           Map.entry("days", "延长工作日"),

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -258,8 +257,7 @@ public class AskDepartment {
     return payload;
   }
 
-  private static void told(
-      Map<String, Object> payload, boolean shared, String key, String words) {
+  private static void told(Map<String, Object> payload, boolean shared, String key, String words) {
     if (shared) {
       payload.put(key, words);
     } else if (key.equals("consult_question")) {

@@ -46,11 +46,7 @@ class ConsultController {
   private final Directory directory;
 
   ConsultController(
-      ActionDesk desk,
-      AskDepartment ask,
-      Consults consults,
-      CaseFiles files,
-      Directory directory) {
+      ActionDesk desk, AskDepartment ask, Consults consults, CaseFiles files, Directory directory) {
     this.desk = desk;
     this.ask = ask;
     this.consults = consults;
@@ -80,9 +76,7 @@ class ConsultController {
     var request =
         new CaseActions.Request(id, version, key, "%s\n%s".formatted(Action.CONSULT, typed));
     return desk.answer(
-        file,
-        asking(file, typed, new ActionForm.Sent(version, key)),
-        ask.ask(request, typed, me));
+        file, asking(file, typed, new ActionForm.Sent(version, key)), ask.ask(request, typed, me));
   }
 
   private ActionForm asking(CaseFile file, AskDepartment.Typed typed, ActionForm.Sent sent) {
@@ -105,7 +99,8 @@ class ConsultController {
             sent)
         .withInputs(
             ActionForm.Input.select("department", "向哪个部门征求", null, typed.department(), departments),
-            ActionForm.Input.text("question", "征求的问题", "写明要对方就什么提出意见，例如：该地址是否在拆迁范围内。", typed.question()),
+            ActionForm.Input.text(
+                "question", "征求的问题", "写明要对方就什么提出意见，例如：该地址是否在拆迁范围内。", typed.question()),
             ActionForm.Input.number(
                 "days",
                 "几个工作日内答复",
@@ -118,8 +113,7 @@ class ConsultController {
   ModelAndView recallForm(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
     CaseFile file = desk.open(id, me, Party.REVIEWER);
     String only = file.consulted().size() == 1 ? file.consulted().getFirst() : "";
-    return desk.show(
-        file, recalling(file, only, "", ActionDesk.fresh(file)), Party.REVIEWER);
+    return desk.show(file, recalling(file, only, "", ActionDesk.fresh(file)), Party.REVIEWER);
   }
 
   @PostMapping("/desk/cases/{id}/consult-recall")
@@ -144,12 +138,7 @@ class ConsultController {
       CaseFile file, String department, String reason, ActionForm.Sent sent) {
     Map<String, String> open = new LinkedHashMap<>();
     file.consulted().forEach(key -> open.put(key, name(key)));
-    return ActionForm.of(
-            Action.RECALL_CONSULT,
-            "撤回征求意见",
-            "撤回后对方不再看到这个办件，也不能再答复。",
-            "撤回",
-            sent)
+    return ActionForm.of(Action.RECALL_CONSULT, "撤回征求意见", "撤回后对方不再看到这个办件，也不能再答复。", "撤回", sent)
         .withInputs(
             ActionForm.Input.choice("department", "撤回向哪个部门的", null, department, open),
             ActionForm.Input.text("reason", "撤回的理由", null, reason));
@@ -158,8 +147,7 @@ class ConsultController {
   @GetMapping("/desk/cases/{id}/consult-answer")
   ModelAndView answerForm(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
     CaseFile file = desk.open(id, me, Party.CONSULTED);
-    return desk.show(
-        file, answering(file, me, null, "", ActionDesk.fresh(file)), Party.CONSULTED);
+    return desk.show(file, answering(file, me, null, "", ActionDesk.fresh(file)), Party.CONSULTED);
   }
 
   @PostMapping("/desk/cases/{id}/consult-answer")
@@ -199,11 +187,7 @@ class ConsultController {
       outcomes.put(one.name(), one.word());
     }
     return ActionForm.of(
-            Action.ANSWER_CONSULT,
-            "答复征求意见",
-            "答复发出后不能再改；发出后您看不到这个办件，只看得到自己的答复。",
-            "发出答复",
-            sent)
+            Action.ANSWER_CONSULT, "答复征求意见", "答复发出后不能再改；发出后您看不到这个办件，只看得到自己的答复。", "发出答复", sent)
         .withFacts(asked(file, me))
         .withInputs(
             ActionForm.Input.choice(
@@ -237,11 +221,7 @@ class ConsultController {
 
   private ActionForm declining(CaseFile file, SignedIn me, String reason, ActionForm.Sent sent) {
     return ActionForm.of(
-            Action.DECLINE_CONSULT,
-            "退回征求意见",
-            "征求的问题不属于本部门职责的，写明理由退回；属于哪个部门知道的，请一并写明。",
-            "退回",
-            sent)
+            Action.DECLINE_CONSULT, "退回征求意见", "征求的问题不属于本部门职责的，写明理由退回；属于哪个部门知道的，请一并写明。", "退回", sent)
         .withFacts(asked(file, me))
         .withInputs(ActionForm.Input.text("reason", "退回的理由", null, reason));
   }
@@ -267,15 +247,16 @@ class ConsultController {
   /** What the own department answered: the question and the answer, no more of the case. */
   @GetMapping("/desk/consults")
   ModelAndView own(
-      @RequestParam(required = false) @Nullable String done,
-      @AuthenticationPrincipal SignedIn me) {
+      @RequestParam(required = false) @Nullable String done, @AuthenticationPrincipal SignedIn me) {
     String department = me.department();
     List<ConsultsPage.Row> rows =
         (department == null ? List.<Consult>of() : consults.closedOf(department, SHOWN))
             .stream().map(this::row).toList();
     return new ModelAndView(
         "casework/consult/list",
-        Map.of("page", new ConsultsPage(rows, done(done), department == null ? "" : name(department))));
+        Map.of(
+            "page",
+            new ConsultsPage(rows, done(done), department == null ? "" : name(department))));
   }
 
   private ConsultsPage.Row row(Consult consult) {

@@ -80,15 +80,13 @@ public class ActionDesk {
   }
 
   public ModelAndView answer(CaseFile file, ActionForm form, CaseResult result) {
-    return answer(
-        file, form, result, "/desk/cases/%s?done=%s".formatted(file.id(), form.action()));
+    return answer(file, form, result, "/desk/cases/%s?done=%s".formatted(file.id(), form.action()));
   }
 
   /** The same where the doer may not see the case afterwards. */
   public ModelAndView answer(CaseFile file, ActionForm form, CaseResult result, String next) {
     return result.fold(
-        done -> new ModelAndView("redirect:" + next),
-        refusal -> refused(file, form, refusal));
+        done -> new ModelAndView("redirect:" + next), refusal -> refused(file, form, refusal));
   }
 
   private ModelAndView refused(CaseFile file, ActionForm form, Refusal refusal) {

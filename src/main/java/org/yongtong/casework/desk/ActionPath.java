@@ -22,6 +22,10 @@ public final class ActionPath {
       case REFUSE_ACCEPTANCE -> "non-acceptance";
       case ASK -> "question";
       case GIVE_OPINION, PASS_LEVEL -> "opinion";
+      case TAKE -> "take";
+      case ASSIGN -> "assign";
+      case PUT_BACK -> "put-back";
+      case HAND_OVER -> "hand-over";
       case CONSULT -> "consult";
       case ANSWER_CONSULT -> "consult-answer";
       case DECLINE_CONSULT -> "consult-decline";

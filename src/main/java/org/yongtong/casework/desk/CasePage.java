@@ -14,6 +14,7 @@ import org.yongtong.form.Forms;
  * @param earlier opinions of rounds before a return
  * @param consults questions to other departments that the viewer may read
  * @param notes internal notes; null when they are not for the viewer
+ * @param holder who does the present step
  * @param clocks limits and what moved them
  */
 public record CasePage(
@@ -32,6 +33,7 @@ public record CasePage(
     List<ConsultLine> consults,
     @Nullable List<NoteLine> notes,
     List<Line> clocks,
+    HolderLine holder,
     Offer offer,
     @Nullable String done,
     @Nullable Unmasked unmasked,
@@ -81,6 +83,15 @@ public record CasePage(
       String answer,
       String answered,
       String readers) {}
+
+  /**
+   * @param who in words
+   * @param version and {@code key} of the form with which the case is taken
+   * @param take it can be taken by the viewer
+   * @param links to the pages that change it
+   */
+  public record HolderLine(
+      String who, int version, String key, boolean take, List<Offer.Link> links) {}
 
   public record NoteLine(String text, String by, String when) {}
 

@@ -130,9 +130,14 @@ class CaseScreen {
         catalogue.papersFor(item, filing.values(), filing.applicant().facts());
     CasePage.Shown shown = shown(file, handedIn, look);
     Set<Party> parties = scope.parties(me, file);
+    boolean readsNotes = scope.readsNotes(me, file);
     return new CasePage(
         heads.of(file),
-        look.view() != null && VIEWS.contains(look.view()) ? look.view() : "papers",
+        look.view() != null
+                && VIEWS.contains(look.view())
+                && (readsNotes || !look.view().equals("notes"))
+            ? look.view()
+            : "papers",
         ApplicantLines.of(filing.applicant()),
         forms.answers(item.form(), filing.values(), filing.applicant().facts(), true),
         papers(item, needed, filing, handedIn, shown),
@@ -162,14 +167,13 @@ class CaseScreen {
         LevelLines.of(file, heads::shortName),
         LevelLines.earlier(file, heads::shortName),
         consultLines.of(file, me),
-        scope.readsNotes(me, file)
+        readsNotes
             ? notes.of(file.id()).stream()
-                .map(
-                    note ->
-                        new CasePage.NoteLine(note.text(), note.by(), When.moment(note.at())))
+                .map(note -> new CasePage.NoteLine(note.text(), note.by(), When.moment(note.at())))
                 .toList()
             : null,
         clocks(file, history),
+        HolderLines.of(file, parties, me),
         Offer.of(
             file,
             parties,

@@ -48,8 +48,12 @@ class ConsultLines {
         outcome == null ? clock == null ? "等待答复" : clock.word() : outcome.word(),
         tone(outcome, clock == null ? "neutral" : clock.tone()),
         one.closedText(),
-        one.closedAt() == null ? "" : "%s%s".formatted(
-            one.closedName().isEmpty() ? "" : one.closedName() + "，", When.moment(one.closedAt())),
+        one.closedAt() == null
+            ? ""
+            : "%s%s"
+                .formatted(
+                    one.closedName().isEmpty() ? "" : one.closedName() + "，",
+                    When.moment(one.closedAt())),
         one.shared() ? "参加办理的部门都能看" : "只给承办部门看");
   }
 

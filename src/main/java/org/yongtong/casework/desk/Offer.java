@@ -75,6 +75,9 @@ public record Offer(List<Link> links, List<String> notes) {
             notes.add("现在等其他部门提出审查意见。");
           }
         }
+        case TAKE, ASSIGN, PUT_BACK, HAND_OVER -> {
+          // beside the name of who does the case
+        }
         case PASS_LEVEL -> {
           // one page with the opinion of the last level
         }

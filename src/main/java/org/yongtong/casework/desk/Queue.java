@@ -24,6 +24,7 @@ import org.yongtong.casework.file.CaseClock;
 import org.yongtong.casework.file.CaseFile;
 import org.yongtong.casework.file.CaseFiles;
 import org.yongtong.casework.file.CaseScope;
+import org.yongtong.casework.file.Holding;
 import org.yongtong.casework.file.State;
 import org.yongtong.identity.SignedIn;
 import org.yongtong.platform.code.CitizenNumber;
@@ -46,7 +47,7 @@ class Queue {
   private static final String COLUMNS =
       "SELECT c.id, c.number, c.item_name, c.applicant_kind, c.applicant_name, c.state, c.due_kind,"
           + " c.due_on, c.closed_on, c.changed_at, c.channel, c.extension_asked, c.question_open,"
-          + " c.special_due_on, c.department,"
+          + " c.special_due_on, c.department, c.holder_name,"
           + " CASE WHEN c.consult_due_on IS NULL OR c.department = :own THEN c.consult_due_on"
           + " ELSE (SELECT k.due_on FROM casework.consult k WHERE k.case_id = c.id"
           + " AND k.department = :own AND k.closed_at IS NULL) END AS consult_due"
@@ -54,11 +55,13 @@ class Queue {
 
   private final JdbcClient database;
   private final CaseScope scope;
+  private final Holding holding;
   private final CaseFiles files;
 
-  Queue(JdbcClient database, CaseScope scope, CaseFiles files) {
+  Queue(JdbcClient database, CaseScope scope, Holding holding, CaseFiles files) {
     this.database = database;
     this.scope = scope;
+    this.holding = holding;
     this.files = files;
   }
 
@@ -82,7 +85,8 @@ class Queue {
       boolean questionOpen,
       @Nullable LocalDate specialDue,
       @Nullable LocalDate consultDue,
-      String department) {}
+      String department,
+      String holder) {}
 
   /**
    * Where the next page begins.
@@ -136,7 +140,7 @@ class Queue {
     database
         .sql(sql)
         .params(mine.parameters())
-        .param("own", Objects.requireNonNullElse(me.department(), ""))
+        .params(viewer(me))
         .param("near", nearUntil)
         .query(
             row -> {
@@ -151,7 +155,7 @@ class Queue {
   List<Row> list(SignedIn me, Tab tab, @Nullable String taskCode, @Nullable Cursor after) {
     CaseScope.Sql mine = scope.sql(me);
     Map<String, Object> parameters = new HashMap<>(mine.parameters());
-    parameters.put("own", Objects.requireNonNullElse(me.department(), ""));
+    parameters.putAll(viewer(me));
     String sql = COLUMNS + tab.condition() + " AND " + mine.where();
     if (taskCode != null) {
       sql += " AND c.task_code = :task";
@@ -177,6 +181,17 @@ class Queue {
         .params(parameters)
         .query((row, n) -> read(row))
         .list();
+  }
+
+  /** What the views ask about the viewer. */
+  private Map<String, Object> viewer(SignedIn me) {
+    return Map.of(
+        "own",
+        Objects.requireNonNullElse(me.department(), ""),
+        "mine",
+        holding.worksFor(me).toArray(String[]::new),
+        "turn",
+        Tab.turn(me.roles()));
   }
 
   /**
@@ -235,6 +250,7 @@ class Queue {
         row.getBoolean("question_open"),
         row.getObject("special_due_on", LocalDate.class),
         row.getObject("consult_due", LocalDate.class),
-        row.getString("department"));
+        row.getString("department"),
+        row.getString("holder_name"));
   }
 }

@@ -112,6 +112,9 @@ class QueueController {
     if (row.extensionAsked()) {
       notes.add("待批延期");
     }
+    if (!row.holder().isEmpty()) {
+      notes.add("承办：" + row.holder());
+    }
     if (row.questionOpen()) {
       notes.add("等申请人答复询问");
     }

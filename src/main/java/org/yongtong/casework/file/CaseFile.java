@@ -58,6 +58,8 @@ public final class CaseFile {
   List<String> consulted = List.of();
   @Nullable LocalDate consultDueOn;
   boolean brokenOff;
+  @Nullable String holder;
+  String holderName = "";
   List<UUID> opinionBy = List.of();
   @Nullable LocalDate acceptedOn;
   @Nullable LocalDate decidedOn;
@@ -308,6 +310,7 @@ public final class CaseFile {
           opinionBy = Stream.concat(opinionBy.stream(), by.people()).distinct().toList();
           steps = Stream.concat(past().stream(), after.stream()).toList();
           readers = readersNow();
+          release();
           return null;
         });
   }
@@ -384,6 +387,49 @@ public final class CaseFile {
           consultDueOn = next;
           return null;
         });
+  }
+
+  /**
+   * Taken by oneself, or given by the head or a colleague; of one person at a time.
+   *
+   * @param how {@link Action#TAKE}, {@link Action#ASSIGN} or {@link Action#HAND_OVER}
+   */
+  public Optional<Refusal> hold(
+      By by, Action how, String login, String name, Map<String, Object> payload) {
+    if (login.equals(holder)) {
+      return Optional.of(new Refusal.Rule("这个办件已经由%s承办。".formatted(holderName)));
+    }
+    if (how == Action.TAKE && holder != null) {
+      return Optional.of(new Refusal.Rule("这个办件已经由%s领取。".formatted(holderName)));
+    }
+    return act(
+        how,
+        by,
+        payload,
+        now -> {
+          holder = login;
+          holderName = name;
+          return null;
+        });
+  }
+
+  public Optional<Refusal> putBack(By by, String reason) {
+    if (holder == null) {
+      return Optional.of(new Refusal.Rule("这个办件没有人领取。"));
+    }
+    return act(
+        Action.PUT_BACK,
+        by,
+        Map.of("reason", reason),
+        now -> {
+          release();
+          return null;
+        });
+  }
+
+  private void release() {
+    holder = null;
+    holderName = "";
   }
 
   private List<ReviewStep> past() {
@@ -572,6 +618,9 @@ public final class CaseFile {
     }
     Instant now = by.at();
     ClockEvent event = effect.on(now);
+    if (state != row.get().to()) {
+      release(); // the next step is somebody else's
+    }
     state = row.get().to();
     changedAt = now;
     Map<String, Object> full = new LinkedHashMap<>(payload);
@@ -768,6 +817,15 @@ public final class CaseFile {
   /** When the first of their answers is due. */
   public @Nullable LocalDate consultDueOn() {
     return consultDueOn;
+  }
+
+  /** Login of who has taken the case for its present step; null while it lies in the pool. */
+  public @Nullable String holder() {
+    return holder;
+  }
+
+  public String holderName() {
+    return holderName;
   }
 
   /** Whether this person gave an opinion in this round. */

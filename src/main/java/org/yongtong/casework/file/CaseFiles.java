@@ -150,6 +150,7 @@ public class CaseFiles {
                     special_due_on = :specialDue, stopped = :stopped,
                     levelled = :levelled, review_round = :reviewRound, levels_open = :levelsOpen, readers = :readers,
                     consulted = :consulted, consult_due_on = :consultDue, opinion_by = :opinionBy,
+                    holder = :holder, holder_name = :holderName,
                     changed_at = :changed, version = version + 1
                 WHERE id = :id AND version = :version
                 """)
@@ -177,6 +178,8 @@ public class CaseFiles {
             .param("readers", file.readers.toArray(String[]::new))
             .param("consulted", file.consulted.toArray(String[]::new))
             .param("consultDue", file.consultDueOn)
+            .param("holder", file.holder)
+            .param("holderName", file.holderName)
             .param("opinionBy", file.opinionBy.toArray(UUID[]::new))
             .param("changed", OffsetDateTime.ofInstant(file.changedAt, ZoneOffset.UTC))
             .param("id", file.id)
@@ -315,6 +318,8 @@ public class CaseFiles {
     file.consulted = List.of((String[]) row.getArray("consulted").getArray());
     file.consultDueOn = row.getObject("consult_due_on", LocalDate.class);
     file.opinionBy = List.of((UUID[]) row.getArray("opinion_by").getArray());
+    file.holder = row.getString("holder");
+    file.holderName = row.getString("holder_name");
     file.acceptedOn = row.getObject("accepted_on", LocalDate.class);
     file.decidedOn = row.getObject("decided_on", LocalDate.class);
     file.closedOn = row.getObject("closed_on", LocalDate.class);

@@ -17,6 +17,11 @@ public final class JournalWords {
   /** A clerk looked at full numbers. */
   public static final String UNMASKED = "case.unmasked";
 
+  /** Somebody is away and left his work to a colleague; about the post, not about a case. */
+  public static final String ABSENCE_SET = "staff.absence_set";
+
+  public static final String ABSENCE_ENDED = "staff.absence_ended";
+
   /** A colleague left an internal note; its words are not in the journal. */
   public static final String NOTED = "case.noted";
 
@@ -51,6 +56,7 @@ public final class JournalWords {
           Map.entry("reason", "理由"),
           Map.entry("to", "办件状态"),
           Map.entry("on", "起算日"),
+          Map.entry("holder", "承办人"),
           Map.entry("review_level", "审查层级"),
           Map.entry("consulted", "被征求部门"),
           Map.entry("consult_question", "征求的问题"),
@@ -138,6 +144,7 @@ public final class JournalWords {
           "结果",
           "结果说明",
           "随之结束的特别程序",
+          "承办人",
           "审查层级",
           "被征求部门",
           "征求的问题",
@@ -198,6 +205,8 @@ public final class JournalWords {
     words.put(Action.APPROVE.kind(), "作出准予决定");
     words.put(Action.REFUSE.kind(), "作出不予决定");
     words.put(EXTRA_DEMAND_REFUSED, "超出办事指南的要求，系统没有发出");
+    words.put(ABSENCE_SET, "设定外出委托");
+    words.put(ABSENCE_ENDED, "提前结束外出委托");
     words.put(NOTED, "内部备注");
     words.put(UNMASKED, "查看完整证件号码");
     words.put(RATED, "评价");

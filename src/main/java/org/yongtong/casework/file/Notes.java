@@ -24,8 +24,8 @@ public class Notes {
   public List<Note> of(UUID caseId) {
     return database
         .sql(
-            "SELECT id, text, noted_name, noted_at FROM casework.note WHERE case_id = :case ORDER BY"
-                + " noted_at DESC, id DESC")
+            "SELECT id, text, noted_name, noted_at FROM casework.note WHERE case_id = :case ORDER"
+                + " BY noted_at DESC, id DESC")
         .param("case", caseId)
         .query(
             (row, n) ->

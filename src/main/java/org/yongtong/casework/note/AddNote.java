@@ -43,7 +43,8 @@ public class AddNote {
     String words = text.strip();
     if (words.length() < 2 || words.length() > LONGEST) {
       return Optional.of(
-          new Refusal.Missing("text", "备注请写 2 到 %d 个字，现在是 %d 字。".formatted(LONGEST, words.length())));
+          new Refusal.Missing(
+              "text", "备注请写 2 到 %d 个字，现在是 %d 字。".formatted(LONGEST, words.length())));
     }
     var note = new Notes.Note(key, words, me.actor().name(), clock.instant());
     if (notes.add(file.id(), note, me.account())) {
@@ -57,8 +58,7 @@ public class AddNote {
               null,
               Map.of(
                   "note_sm3",
-                  HexFormat.of()
-                      .formatHex(Sm3.digest(words.getBytes(StandardCharsets.UTF_8))))));
+                  HexFormat.of().formatHex(Sm3.digest(words.getBytes(StandardCharsets.UTF_8))))));
     }
     return Optional.empty();
   }

@@ -75,16 +75,14 @@ class ConsultPagesTest {
                 form.send(
                     "department", "market_regulation", "question", QUESTION, "shared", "true")))
         .contains("自己征求意见");
-    assertThat(
-            form.send("department", ASKED, "question", QUESTION, "shared", "true").getStatus())
+    assertThat(form.send("department", ASKED, "question", QUESTION, "shared", "true").getStatus())
         .isEqualTo(303);
     CaseFile now = cases.now(file);
     assertThat(now.dueOn()).isEqualTo(due);
     assertThat(now.consultDueOn()).isEqualTo(calendar.plusWorkdays(LocalDate.now(clock), 5));
     Document queue = desk.page("/desk/cases?tab=consult", ANSWERER);
     assertThat(queue.select(".queue-tabs a[aria-current]").text()).contains("征求意见");
-    assertThat(
-            queue.select("tr:has(a[href=/desk/cases/" + file.id() + "]) .pill").eachText())
+    assertThat(queue.select("tr:has(a[href=/desk/cases/" + file.id() + "]) .pill").eachText())
         .contains("征求意见 剩 5 个工作日");
     assertThat(found("/desk/cases?tab=review", file, ANSWERER)).isFalse();
     Document page = desk.page("/desk/cases/" + file.id() + "?view=consults", ANSWERER);
@@ -133,8 +131,7 @@ class ConsultPagesTest {
   void aConfidentialAnswerIsNotReadByOthersNorInTheJournal() throws Exception {
     CaseFile file = asked(false);
     ask(file, "emergency", "true");
-    desk.open(file, "consult-answer", ANSWERER)
-        .send("outcome", "DISAGREE", "text", "涉及正在侦查的案件。");
+    desk.open(file, "consult-answer", ANSWERER).send("outcome", "DISAGREE", "text", "涉及正在侦查的案件。");
     for (String view : List.of("consults", "history")) {
       assertThat(
               desk.page("/desk/cases/" + file.id() + "?view=" + view, "review1.emergency")
@@ -155,7 +152,8 @@ class ConsultPagesTest {
     assertThat(cases.now(file).consulted()).isEmpty();
     ask(file, "emergency", "true");
     var recall = desk.open(file, "consult-recall", CaseFixture.REVIEWER);
-    assertThat(problem(recall.send("department", "education", "reason", "不再需要了"))).contains("请选择撤回");
+    assertThat(problem(recall.send("department", "education", "reason", "不再需要了")))
+        .contains("请选择撤回");
     assertThat(recall.send("department", "emergency", "reason", "不再需要了").getStatus())
         .isEqualTo(303);
     CaseFile now = cases.now(file);
@@ -195,13 +193,10 @@ class ConsultPagesTest {
   @Test
   void aWithdrawnCaseEndsTheQuestions() throws Exception {
     CaseFile file = asked(true);
-    cases.expectDone(
-        follow.withdraw(cases.request(file), "不再申请", cases.as(CaseFixture.COMPANY)));
+    cases.expectDone(follow.withdraw(cases.request(file), "不再申请", cases.as(CaseFixture.COMPANY)));
     assertThat(consults.of(file.id()))
         .singleElement()
-        .satisfies(
-            one ->
-                assertThat(String.valueOf(one.closedAs())).isEqualTo("BROKEN_OFF"));
+        .satisfies(one -> assertThat(String.valueOf(one.closedAs())).isEqualTo("BROKEN_OFF"));
     assertThat(desk.get("/desk/cases/" + file.id(), ANSWERER).getStatus()).isEqualTo(404);
   }
 
@@ -210,8 +205,7 @@ class ConsultPagesTest {
     CaseFile file = asked(true);
     note(file, CaseFixture.REVIEWER, UUID.randomUUID(), "负责人要求加快办理");
     String text =
-        Jsoup.parse(
-                desk.get("/my/cases/" + file.id(), CaseFixture.COMPANY).getContentAsString())
+        Jsoup.parse(desk.get("/my/cases/" + file.id(), CaseFixture.COMPANY).getContentAsString())
             .text();
     assertThat(text).doesNotContain(QUESTION, "征求", "加快办理");
   }

@@ -22,6 +22,7 @@ import org.yongtong.casework.file.CaseScope;
 import org.yongtong.casework.file.Documents;
 import org.yongtong.casework.file.Filing;
 import org.yongtong.casework.file.Filings;
+import org.yongtong.casework.file.Holding;
 import org.yongtong.casework.file.JournalWords;
 import org.yongtong.casework.file.Notes;
 import org.yongtong.casework.file.PaperKey;
@@ -64,6 +65,7 @@ class CaseScreen {
   private final FileStore store;
   private final PdfPages pdf;
   private final ProcedureLines procedures;
+  private final Holding holding;
   private final ConsultLines consultLines;
   private final Notes notes;
   private final Clock clock;
@@ -83,6 +85,7 @@ class CaseScreen {
       FileStore store,
       PdfPages pdf,
       ProcedureLines procedures,
+      Holding holding,
       ConsultLines consultLines,
       Notes notes,
       Clock clock) {
@@ -100,6 +103,7 @@ class CaseScreen {
     this.store = store;
     this.pdf = pdf;
     this.procedures = procedures;
+    this.holding = holding;
     this.consultLines = consultLines;
     this.notes = notes;
     this.clock = clock;
@@ -130,6 +134,7 @@ class CaseScreen {
         catalogue.papersFor(item, filing.values(), filing.applicant().facts());
     CasePage.Shown shown = shown(file, handedIn, look);
     Set<Party> parties = scope.parties(me, file);
+    Set<Party> acting = holding.acting(file, me, parties);
     boolean readsNotes = scope.readsNotes(me, file);
     return new CasePage(
         heads.of(file),
@@ -173,13 +178,17 @@ class CaseScreen {
                 .toList()
             : null,
         clocks(file, history),
-        HolderLines.of(file, parties, me),
+        HolderLines.of(file, acting, me),
         Offer.of(
-            file,
-            parties,
-            me,
-            item.more().special().stream()
-                .anyMatch(special -> !file.specialRunning().contains(special.name()))),
+                file,
+                acting,
+                me,
+                item.more().special().stream()
+                    .anyMatch(special -> !file.specialRunning().contains(special.name())))
+            .with(
+                acting.size() == parties.size()
+                    ? ""
+                    : "这个办件现在由%s承办。需要换人的，请其移交、退回待领取，或者由机关负责人分派。".formatted(file.holderName())),
         DoneWords.of(look.done()),
         unmasked(filing.applicant(), history, me),
         !parties.isEmpty() || me.roles().contains(Role.SUPERVISOR),

@@ -110,6 +110,16 @@ public record Offer(List<Link> links, List<String> notes) {
     return new Offer(List.copyOf(links), List.copyOf(notes));
   }
 
+  /** With one note more, in front; "" adds none. */
+  Offer with(String note) {
+    if (note.isEmpty()) {
+      return this;
+    }
+    var all = new ArrayList<>(notes);
+    all.addFirst(note);
+    return new Offer(links, List.copyOf(all));
+  }
+
   private static Link link(CaseFile file, Action action) {
     return new Link(word(action), ActionPath.of(file.id(), action), style(action), false);
   }

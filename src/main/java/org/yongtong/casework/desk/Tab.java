@@ -30,7 +30,11 @@ enum Tab {
   EXTEND("待批延期", "c.extension_asked AND c.closed_on IS NULL", Role.HEAD),
   DELIVER("待送达", "c.state IN ('APPROVED', 'REFUSED') AND c.closed_on IS NULL", Role.WINDOW),
   CONSULT(
-      "征求意见", "c.closed_on IS NULL AND c.consulted @> ARRAY[CAST(:own AS text)]", Role.REVIEWER),
+      "征求意见",
+      "c.closed_on IS NULL AND c.guests <> '{}'"
+          + " AND c.guests @> ARRAY[CAST(:own AS text)]"
+          + " AND c.consulted @> ARRAY[CAST(:own AS text)]",
+      Role.REVIEWER),
   CORRECT("待补正", "c.state = 'CORRECTING' AND c.closed_on IS NULL", null),
   OPEN("全部在办", "c.closed_on IS NULL", null),
   CLOSED("已办结", "c.closed_on IS NOT NULL", null);

@@ -1,3 +1,4 @@
+// long: the row of a case with all its columns, read and written in one place
 package org.yongtong.casework.file;
 
 import java.sql.ResultSet;

@@ -3,6 +3,7 @@ package org.yongtong.casework.file;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yongtong.directory.Absences;
@@ -55,6 +56,17 @@ public class Holding {
     }
     UUID absent = accounts.findStaff(holder).map(AccountRef::id).orElse(null);
     return new Place(absent, instead(me, holder, absent), null);
+  }
+
+  /** The capacities that are left to somebody on a case that another has taken. */
+  public Set<Party> acting(CaseFile file, SignedIn me, Set<Party> parties) {
+    String holder = file.holder();
+    if (holder == null
+        || parties.stream().noneMatch(HELD::contains)
+        || worksFor(me).contains(holder)) {
+      return parties;
+    }
+    return parties.stream().filter(one -> !HELD.contains(one)).collect(Collectors.toSet());
   }
 
   /** The own login and those of the absent whose work one does today. */

@@ -61,6 +61,9 @@ class HoldingPagesTest {
     assertThat(found("pool", file, SECOND)).isFalse();
     assertThat(found("mine", file, CaseFixture.REVIEWER)).isTrue();
     assertThat(found("mine", file, SECOND)).isFalse();
+    Document others = desk.page("/desk/cases/" + file.id(), SECOND);
+    assertThat(others.select(".decision-bar a[href]")).isEmpty();
+    assertThat(others.select(".bar-note").text()).contains("现在由" + holderName());
     assertThat(problem(opinion(file, SECOND))).contains("别人不能办理");
     assertThat(problem(desk.open(file, "take", SECOND).send())).contains("别人不能办理");
     assertThat(opinion(file, CaseFixture.REVIEWER).getStatus()).isEqualTo(303);
@@ -141,6 +144,10 @@ class HoldingPagesTest {
       end("head.transport");
     }
     assertThat(absences.of("transport")).isEmpty();
+  }
+
+  private String holderName() {
+    return cases.as(CaseFixture.REVIEWER).name() + "承办";
   }
 
   private CaseFile inReviewOfTransport() {

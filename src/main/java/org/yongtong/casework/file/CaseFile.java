@@ -310,7 +310,9 @@ public final class CaseFile {
           opinionBy = Stream.concat(opinionBy.stream(), by.people()).distinct().toList();
           steps = Stream.concat(past().stream(), after.stream()).toList();
           readers = readersNow();
-          release();
+          if (level == null || level.department().equals(department)) {
+            release(); // the next level is somebody else's; another department's changes nothing
+          }
           return null;
         });
   }

@@ -259,6 +259,25 @@ class CaseFileTest {
     assertThat(file.happenings().getLast().payload().toString()).contains("检验一");
   }
 
+  @Test
+  void anotherDepartmentsOpinionTakesTheCaseFromNobody() {
+    CaseFile file = in(State.IN_REVIEW);
+    file.beginReview(
+        List.of(
+            new ServiceItem.Review("first", "初审", null, 1),
+            new ServiceItem.Review("police", "公安机关核查意见", "public_security", 1)),
+        NOW,
+        UUID::randomUUID);
+    assertThat(file.hold(by(Party.REVIEWER, REVIEWER), Action.TAKE, "a", "甲", Map.of())).isEmpty();
+    ReviewStep police = file.openLevels("public_security").getFirst();
+    assertThat(file.giveOpinion(by(Party.LEVEL_REVIEWER, DECIDER), police, true, "没有限制")).isEmpty();
+    assertThat(file.holder()).isEqualTo("a");
+    ReviewStep first = file.openLevels("market_regulation").getFirst();
+    assertThat(file.giveOpinion(by(Party.REVIEWER, REVIEWER), first, true, "符合条件")).isEmpty();
+    assertThat(file.holder()).isNull();
+    assertThat(file.state()).isEqualTo(State.PENDING_DECISION);
+  }
+
   private static Consult asked(CaseFile file) {
     return new Consult(
         UUID.randomUUID(),

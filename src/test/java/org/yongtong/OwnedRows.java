@@ -24,8 +24,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yongtong.casework.ApplicationFixture;
 import org.yongtong.casework.CaseFixture;
+import org.yongtong.casework.accept.AcceptCase;
 import org.yongtong.casework.apply.Drafts;
 import org.yongtong.casework.apply.StartApplication;
+import org.yongtong.casework.consult.AskDepartment;
 import org.yongtong.casework.extra.ExtraDemandFixture;
 import org.yongtong.casework.file.ApplicantSheet;
 import org.yongtong.casework.file.Attachments;
@@ -128,6 +130,8 @@ final class OwnedRows {
     makers.put("/my/certificates/{id}", () -> certificate(CaseFixture.COMPANY));
     makers.put("/my/letters/{id}", this::letter);
     makers.put("/desk/cases/{id}", () -> ofDepartment(handedIn(), "id"));
+    makers.put("/desk/cases/{id}/consult-answer", this::asked);
+    makers.put("/desk/cases/{id}/consult-decline", this::asked);
     makers.put("/desk/extra-demands/{id}", this::extraDemand);
     makers.put("/desk/ratings/{id}", this::badRating);
     makers.put("/desk/certificates/{id}", () -> certificate(null));
@@ -254,6 +258,28 @@ final class OwnedRows {
   private Owned extraDemand() {
     UUID id = new ExtraDemandFixture(context).asked(cases.item("food-business-licence"));
     return ofDepartment(Map.of("id", id.toString()), 1);
+  }
+
+  /** A case of another department, on which this one is asked for its opinion. */
+  private Owned asked() {
+    CaseFile file = cases.submitted("old-age-allowance", "elder");
+    cases.expectDone(
+        bean(AcceptCase.class).accept(cases.request(file), cases.as("clerk." + OTHER_DEPARTMENT)));
+    CaseFile asked =
+        cases.expectDone(
+            bean(AskDepartment.class)
+                .ask(
+                    cases.request(file),
+                    new AskDepartment.Typed(DEPARTMENT, "请核查申请人名下的登记情况。", "", "false"),
+                    cases.as("review1." + OTHER_DEPARTMENT)));
+    return new Owned(
+        null,
+        DEPARTMENT,
+        As.PERSON,
+        OTHER_COMPANY,
+        "education",
+        Map.of("id", asked.id().toString()),
+        asked.version());
   }
 
   private Owned badRating() {

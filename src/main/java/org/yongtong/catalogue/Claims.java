@@ -55,6 +55,7 @@ final class Claims {
     merged.remove("open");
     merged.remove("local_codes");
     merged.remove("routing"); // names departments beside the lead, not beside a claimant
+    merged.remove("review"); // likewise; how a claimant reviews is its own
     merged.put("id", id);
     merged.put("department", department);
     merged.put("level", level.name().toLowerCase(java.util.Locale.ROOT));

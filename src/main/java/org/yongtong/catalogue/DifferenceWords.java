@@ -31,6 +31,7 @@ final class DifferenceWords {
           Map.entry("bases", List.of("law", "article")),
           Map.entry("faq", List.of("q")),
           Map.entry("special", List.of("name")),
+          Map.entry("review", List.of("name")),
           Map.entry("intermediary", List.of("name")),
           Map.entry("grades", List.of("grade")),
           Map.entry("face", List.of("label")),

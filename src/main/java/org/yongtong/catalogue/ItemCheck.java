@@ -136,6 +136,7 @@ final class ItemCheck {
       rules(source, item, form);
     }
     routing(source, item);
+    review(source, item);
     certificate(source, item, form);
     claims(source, item);
   }
@@ -431,6 +432,35 @@ final class ItemCheck {
       } else if (keys.get(i).equals(item.text("department"))) {
         source.defect(place, "承办部门 %s 就是实施主体：没有一条适用时本来就由它办理".formatted(keys.get(i)));
       }
+    }
+  }
+
+  /** Levels of the review: known departments of the same division, orders 1, 2, 3 without a gap. */
+  private void review(ItemSource source, Content item) {
+    List<Content> levels = item.each("review", each -> each);
+    if (levels.isEmpty()) {
+      return;
+    }
+    doubled(source, "review", item.each("review", level -> level.text("id")));
+    doubled(source, "review", item.each("review", level -> level.text("name")));
+    if (item.text("handling").equals("instant")) {
+      source.defect("review", "即办件当场办结，不能分级审查");
+    }
+    Organisation.Body own = organisation.departments().get(item.text("department"));
+    var orders = new java.util.TreeSet<Integer>();
+    for (int i = 0; i < levels.size(); i++) {
+      orders.add(levels.get(i).number("order"));
+      String key = levels.get(i).textOrNull("department");
+      Organisation.Body body = key == null ? own : organisation.departments().get(key);
+      String place = "review[%d].department".formatted(i);
+      if (body == null) {
+        source.defect(place, "没有部门 " + key);
+      } else if (own != null && !own.division().equals(body.division())) {
+        source.defect(place, "审查部门 %s 与实施主体不在同一行政区划".formatted(key));
+      }
+    }
+    if (orders.first() != 1 || orders.last() != orders.size()) {
+      source.defect("review", "审查层级的顺序应当从 1 开始，逐个相连，现在是 " + orders);
     }
   }
 

@@ -35,6 +35,7 @@ import org.yongtong.catalogue.ServiceItem.Paper;
 import org.yongtong.catalogue.ServiceItem.Question;
 import org.yongtong.catalogue.ServiceItem.Result;
 import org.yongtong.catalogue.ServiceItem.ResultKind;
+import org.yongtong.catalogue.ServiceItem.Review;
 import org.yongtong.catalogue.ServiceItem.Rights;
 import org.yongtong.catalogue.ServiceItem.Route;
 import org.yongtong.catalogue.ServiceItem.Special;
@@ -171,7 +172,15 @@ class ItemReader {
             "routing",
             each ->
                 new Route(
-                    each.text("department"), each.text("when"), each.textOrNull("when_words"))));
+                    each.text("department"), each.text("when"), each.textOrNull("when_words"))),
+        item.each(
+            "review",
+            each ->
+                new Review(
+                    each.text("id"),
+                    each.text("name"),
+                    each.textOrNull("department"),
+                    each.number("order"))));
   }
 
   private static Special special(Content each) {

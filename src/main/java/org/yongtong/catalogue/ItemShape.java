@@ -80,6 +80,7 @@ final class ItemShape {
                   .must("check_days", new Whole(1, 365))
                   .may("basis", LINE))
           .may("special", new Each(special(), 1))
+          .may("review", new Each(review(), 2))
           .may("joint", new Each(KEY, 1))
           .may(
               "intermediary",
@@ -219,6 +220,15 @@ final class ItemShape {
         .must("days", new Whole(1, 365))
         .may("body", KEY)
         .may("basis", LINE);
+  }
+
+  /** Several levels of review; one alone is what every item has. */
+  private static Keys review() {
+    return Keys.none()
+        .must("id", KEY)
+        .must("name", Text.upTo(20))
+        .may("department", KEY)
+        .must("order", new Whole(1, 9));
   }
 
   static Keys contact() {

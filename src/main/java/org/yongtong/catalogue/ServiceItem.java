@@ -94,7 +94,22 @@ public record ServiceItem(
       List<Condition> responsibility,
       @Nullable String localCatalogCode,
       @Nullable String localTaskCode,
-      List<Route> routing) {}
+      List<Route> routing,
+      List<Review> review) {
+
+    /** Whether the case passes several levels of review before it is decided. */
+    public boolean levelled() {
+      return !review.isEmpty();
+    }
+  }
+
+  /**
+   * A level of the review (审查层级). Levels of the same order run side by side; the next order opens
+   * when all before it have agreed.
+   *
+   * @param department key of the department that reviews, null = the one that handles the case
+   */
+  public record Review(String id, String name, @Nullable String department, int order) {}
 
   /**
    * Which department takes the case (承办部门): the first rule that holds decides; where none does, the

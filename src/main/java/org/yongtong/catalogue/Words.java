@@ -85,6 +85,7 @@ public final class Words {
           "fees", "收费",
           "steps", "办理环节",
           "special", "特别程序",
+          "review", "审查层级",
           "commitment", "告知承诺",
           "joint", "联办机构",
           "intermediary", "中介服务",

@@ -53,6 +53,15 @@ public class Accounts {
         .optional();
   }
 
+  /** The account of a member of staff. */
+  public Optional<AccountRef> findStaff(String login) {
+    return database
+        .sql("SELECT id, kind, name FROM identity.account WHERE login = :login AND kind = 'staff'")
+        .param("login", normal(login))
+        .query(Accounts::ref)
+        .optional();
+  }
+
   private static AccountRef ref(ResultSet row, int ignored) throws SQLException {
     return new AccountRef(
         row.getObject("id", UUID.class),

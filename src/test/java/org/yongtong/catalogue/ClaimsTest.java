@@ -23,7 +23,7 @@ class ClaimsTest {
       ItemSource.read(Path.of("city/nanning/items/food-business-licence.yaml")).data();
   private static final String BODY = "approval-450103";
   private static final Set<String> NEVER_INHERITED =
-      Set.of("id", "department", "level", "claims", "open", "local_codes", "routing");
+      Set.of("id", "department", "level", "claims", "open", "local_codes", "routing", "review");
 
   private static Map<String, Object> claimed(Map<String, Object> own) {
     return Claims.effective(LEAD, own, "food-business-licence@" + BODY, BODY, Level.COUNTY);

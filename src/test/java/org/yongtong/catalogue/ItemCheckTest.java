@@ -71,7 +71,20 @@ class ItemCheckTest {
         fault("when: \"uses_vending\"", "when: \"business_kind\"", "此处应当得出"),
         fault("name: 经营场所平面布局图", "name: 平面图等材料", "兜底说法“等材料”"),
         fault("kind: decimal, required: true", "kind: number, required: true", "没有“number”这种字段"),
-        fault("\"kitchen_area <= area\"", "\"kitchen_area <= shop_name\"", "不能用于"));
+        fault("\"kitchen_area <= area\"", "\"kitchen_area <= shop_name\"", "不能用于"),
+        review("{id: a, name: 初审, order: 1}", "至少"),
+        review("{id: a, name: 初审, order: 1}, {id: b, name: 复审, order: 3}", "从 1 开始，逐个相连"),
+        review("{id: a, name: 初审, order: 1}, {id: a, name: 复审, order: 2}", "写了两次"),
+        review(
+            "{id: a, name: 初审, order: 1}, {id: b, name: 复审, order: 2, department: nobody}",
+            "没有部门 nobody"),
+        review(
+            "{id: a, name: 初审, order: 1}, {id: b, name: 复审, order: 2, department: approval-450103}",
+            "不在同一行政区划"));
+  }
+
+  private static Arguments review(String levels, String said) {
+    return fault("visits: 0", "review: [" + levels + "]\nvisits: 0", said);
   }
 
   private static Arguments fault(String here, String instead, String said) {

@@ -18,6 +18,7 @@ import org.yongtong.casework.file.Messages;
 import org.yongtong.casework.file.PaperText;
 import org.yongtong.casework.file.Party;
 import org.yongtong.casework.file.Refusal;
+import org.yongtong.casework.file.ReviewStep;
 import org.yongtong.catalogue.Catalogue;
 import org.yongtong.catalogue.ServiceItem;
 import org.yongtong.certificate.Certificate;
@@ -26,6 +27,7 @@ import org.yongtong.certificate.IssueCertificate;
 import org.yongtong.identity.SignedIn;
 import org.yongtong.journal.Journal;
 import org.yongtong.journal.Subject;
+import org.yongtong.platform.Ids;
 
 /**
  * Decides a case: the decision paper and, on approval, the certificate come with it in one
@@ -131,6 +133,14 @@ public class DecideCase {
   }
 
   public CaseResult sendBack(CaseActions.Request request, String reason, SignedIn me) {
+    return sendBack(request, "", reason, me);
+  }
+
+  /**
+   * @param level id of the level of review to which it goes back, "" = from the beginning
+   */
+  public CaseResult sendBack(
+      CaseActions.Request request, String level, String reason, SignedIn me) {
     return actions.perform(
         request,
         me,
@@ -139,7 +149,13 @@ public class DecideCase {
           if (reason.strip().length() < 2) {
             return Optional.of(new Refusal.Missing("reason", "请写明退回审查的理由。"));
           }
-          Optional<Refusal> refusal = file.sendBack(by, reason.strip());
+          Optional<ReviewStep> step =
+              file.levels().stream().filter(one -> one.level().equals(level)).findFirst();
+          if (step.isEmpty() && !level.isEmpty()) {
+            return Optional.of(new Refusal.Missing("level", "请选择退回到哪一级。"));
+          }
+          Optional<Refusal> refusal =
+              file.sendBack(by, step.orElse(null), reason.strip(), () -> Ids.next(clock));
           if (refusal.isEmpty()) {
             files.save(file);
           }

@@ -1,6 +1,8 @@
 package org.yongtong.casework.decide;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -156,7 +158,7 @@ class DecideController {
   @GetMapping("/desk/cases/{id}/return")
   ModelAndView returnForm(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
     CaseFile file = desk.open(id, me, Party.DECIDER);
-    return desk.show(file, sendingBack(file, "", ActionDesk.fresh(file)), Party.DECIDER);
+    return desk.show(file, sendingBack(file, "", "", ActionDesk.fresh(file)), Party.DECIDER);
   }
 
   @PostMapping("/desk/cases/{id}/return")
@@ -164,26 +166,42 @@ class DecideController {
       @PathVariable UUID id,
       @RequestParam int version,
       @RequestParam UUID key,
+      @RequestParam(defaultValue = "") String level,
       @RequestParam(defaultValue = "") String reason,
       @AuthenticationPrincipal SignedIn me) {
     CaseFile file = desk.open(id, me, Party.DECIDER);
-    var request = new CaseActions.Request(id, version, key, Action.RETURN + "\n" + reason);
+    var request =
+        new CaseActions.Request(
+            id, version, key, "%s\n%s\n%s".formatted(Action.RETURN, level, reason));
     return desk.answer(
         file,
-        sendingBack(file, reason, new ActionForm.Sent(version, key)),
-        decide.sendBack(request, reason, me));
+        sendingBack(file, level, reason, new ActionForm.Sent(version, key)),
+        decide.sendBack(request, level, reason, me));
   }
 
-  private ActionForm sendingBack(CaseFile file, String reason, ActionForm.Sent sent) {
-    return ActionForm.of(Action.RETURN, "退回审查", "退回后由审查人重新提出意见，办理期限继续计算。", "退回审查", sent)
-        .withFacts(opinions(file))
-        .withInputs(ActionForm.Input.text("reason", "退回理由", "写明要审查人补充什么。", reason));
+  private ActionForm sendingBack(CaseFile file, String level, String reason, ActionForm.Sent sent) {
+    var why = ActionForm.Input.text("reason", "退回理由", "写明要审查人补充什么。", reason);
+    ActionForm form =
+        ActionForm.of(Action.RETURN, "退回审查", "退回后由审查人重新提出意见，办理期限继续计算。", "退回审查", sent)
+            .withFacts(opinions(file));
+    if (file.levels().isEmpty()) {
+      return form.withInputs(why);
+    }
+    Map<String, String> levels = new LinkedHashMap<>();
+    levels.put("", "从第一级重新审查");
+    file.levels().forEach(step -> levels.put(step.level(), "退回到“%s”".formatted(step.name())));
+    return form.withInputs(
+        ActionForm.Input.choice("level", "退回到哪一级", "这一级和它后面的各级重新审查，前面的意见仍然有效。", level, levels),
+        why);
   }
 
   /** What the reviewer said, newest first. */
   private List<Line> opinions(CaseFile file) {
     return journal.about(new Subject(CaseFiles.SUBJECT, file.id().toString())).reversed().stream()
-        .filter(entry -> entry.kind().equals(Action.GIVE_OPINION.kind()))
+        .filter(
+            entry ->
+                entry.kind().equals(Action.GIVE_OPINION.kind())
+                    || entry.kind().equals(Action.PASS_LEVEL.kind()))
         .map(DecideController::opinion)
         .toList();
   }

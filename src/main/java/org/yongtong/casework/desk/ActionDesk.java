@@ -80,10 +80,13 @@ public class ActionDesk {
   }
 
   public ModelAndView answer(CaseFile file, ActionForm form, CaseResult result) {
+    return answer(file, form, result, "/desk/cases/%s?done=%s".formatted(file.id(), form.action()));
+  }
+
+  /** The same where the doer may not see the case afterwards. */
+  public ModelAndView answer(CaseFile file, ActionForm form, CaseResult result, String next) {
     return result.fold(
-        done ->
-            new ModelAndView("redirect:/desk/cases/%s?done=%s".formatted(file.id(), form.action())),
-        refusal -> refused(file, form, refusal));
+        done -> new ModelAndView("redirect:" + next), refusal -> refused(file, form, refusal));
   }
 
   private ModelAndView refused(CaseFile file, ActionForm form, Refusal refusal) {
@@ -93,6 +96,7 @@ public class ActionDesk {
       case Refusal.Changed ignored -> conflict(file, form, refusal);
       case Refusal.Missing(String field, String message) ->
           page(file, form.withProblem(field, message), 422);
+      case Refusal.SecondOpinion second -> page(file, form.withProblem("", second.message()), 422);
       case Refusal.SamePerson same -> page(file, form.withProblem("", same.message()), 422);
       case Refusal.KeyReused reused -> page(file, form.withProblem("", reused.message()), 422);
       case Refusal.ExtraDemand extra -> page(file, form.withProblem("", extra.message()), 422);

@@ -22,7 +22,15 @@ public final class ActionPath {
       case REFUSE_ACCEPTANCE -> "non-acceptance";
       case REDIRECT -> "redirect";
       case ASK -> "question";
-      case GIVE_OPINION -> "opinion";
+      case GIVE_OPINION, PASS_LEVEL -> "opinion";
+      case TAKE -> "take";
+      case ASSIGN -> "assign";
+      case PUT_BACK -> "put-back";
+      case HAND_OVER -> "hand-over";
+      case CONSULT -> "consult";
+      case ANSWER_CONSULT -> "consult-answer";
+      case DECLINE_CONSULT -> "consult-decline";
+      case RECALL_CONSULT -> "consult-recall";
       case REQUEST_EXTENSION -> "extension";
       case APPROVE_EXTENSION, REJECT_EXTENSION -> "extension-decision";
       case START_SPECIAL -> "special";

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param stateTone as of {@code component/pill.jte}
  * @param special clock of a special procedure that runs beside {@code clock}, or null
  * @param later what is awaited of papers promised for later, or null
+ * @param consult when the first answer of another department is due, or null
  */
 public record CaseHead(
     UUID id,
@@ -25,7 +26,8 @@ public record CaseHead(
     String received,
     ClockWords.View clock,
     ClockWords.@Nullable View special,
-    ClockWords.@Nullable View later) {
+    ClockWords.@Nullable View later,
+    ClockWords.@Nullable View consult) {
 
   static final int TASK = 31;
 

@@ -33,7 +33,13 @@ public class CaseHeads {
         When.moment(file.submittedAt()),
         clocks.of(file),
         clocks.special(file.dueKind(), file.specialDueOn()),
-        clocks.later(file.deferred()));
+        clocks.later(file.deferred()),
+        clocks.consult(file.consultDueOn()));
+  }
+
+  /** Short name of a department. */
+  String shortName(String department) {
+    return directory.findDepartment(department).map(Department::shortName).orElse(department);
   }
 
   static String tone(State state) {

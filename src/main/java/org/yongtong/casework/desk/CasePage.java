@@ -7,9 +7,14 @@ import org.yongtong.form.Forms;
 /**
  * A case on one screen.
  *
- * @param view which pane is open: papers, checks, history, documents or questions
+ * @param view which pane is open: papers, checks, history, documents, questions, consults or notes
  * @param done what has just been done, in words, or null
  * @param unmasked full numbers, for the two minutes after their purpose was given; else null
+ * @param levels of the review, in their order; empty for an item with one level
+ * @param earlier opinions of rounds before a return
+ * @param consults questions to other departments that the viewer may read
+ * @param notes internal notes; null when they are not for the viewer
+ * @param holder who does the present step
  * @param clocks limits and what moved them
  */
 public record CasePage(
@@ -23,7 +28,12 @@ public record CasePage(
     List<DocumentLine> documents,
     List<QuestionLine> questions,
     List<CheckLine> checks,
+    List<LevelLines.View> levels,
+    List<LevelLines.View> earlier,
+    List<ConsultLine> consults,
+    @Nullable List<NoteLine> notes,
     List<Line> clocks,
+    HolderLine holder,
     Offer offer,
     @Nullable String done,
     @Nullable Unmasked unmasked,
@@ -60,6 +70,30 @@ public record CasePage(
   public record DocumentLine(String title, String number, String when, String path) {}
 
   public record QuestionLine(String text, String asked, @Nullable String answer, String answered) {}
+
+  /**
+   * @param answer what was said, "" while it is open or when it is not for the viewer
+   */
+  public record ConsultLine(
+      String department,
+      String question,
+      String asked,
+      String word,
+      String tone,
+      String answer,
+      String answered,
+      String readers) {}
+
+  /**
+   * @param who in words
+   * @param version and {@code key} of the form with which the case is taken
+   * @param take it can be taken by the viewer
+   * @param links to the pages that change it
+   */
+  public record HolderLine(
+      String who, int version, String key, boolean take, List<Offer.Link> links) {}
+
+  public record NoteLine(String text, String by, String when) {}
 
   public record CheckLine(String label, String word, String tone, String detail) {}
 

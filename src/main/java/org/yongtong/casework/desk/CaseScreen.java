@@ -26,7 +26,9 @@ import org.yongtong.casework.file.Deferred;
 import org.yongtong.casework.file.Documents;
 import org.yongtong.casework.file.Filing;
 import org.yongtong.casework.file.Filings;
+import org.yongtong.casework.file.Holding;
 import org.yongtong.casework.file.JournalWords;
+import org.yongtong.casework.file.Notes;
 import org.yongtong.casework.file.PaperKey;
 import org.yongtong.casework.file.Party;
 import org.yongtong.casework.file.ProcedureLines;
@@ -51,7 +53,7 @@ class CaseScreen {
   private static final Duration UNMASKED_FOR = Duration.ofMinutes(2);
 
   private static final Set<String> VIEWS =
-      Set.of("papers", "checks", "history", "documents", "questions");
+      Set.of("papers", "checks", "history", "documents", "questions", "consults", "notes");
 
   private final CaseHeads heads;
   private final CaseFiles files;
@@ -69,6 +71,9 @@ class CaseScreen {
   private final FileStore store;
   private final PdfPages pdf;
   private final ProcedureLines procedures;
+  private final Holding holding;
+  private final ConsultLines consultLines;
+  private final Notes notes;
   private final Clock clock;
 
   CaseScreen(
@@ -88,6 +93,9 @@ class CaseScreen {
       FileStore store,
       PdfPages pdf,
       ProcedureLines procedures,
+      Holding holding,
+      ConsultLines consultLines,
+      Notes notes,
       Clock clock) {
     this.heads = heads;
     this.files = files;
@@ -105,6 +113,9 @@ class CaseScreen {
     this.store = store;
     this.pdf = pdf;
     this.procedures = procedures;
+    this.holding = holding;
+    this.consultLines = consultLines;
+    this.notes = notes;
     this.clock = clock;
   }
 
@@ -139,9 +150,15 @@ class CaseScreen {
             : deferrals.of(file.id()).stream()
                 .filter(one -> one.stage() != Deferral.Stage.RELEASED)
                 .collect(Collectors.toMap(Deferral::paper, one -> one));
+    Set<Party> acting = holding.acting(file, me, parties);
+    boolean readsNotes = scope.readsNotes(me, file);
     return new CasePage(
         heads.of(file),
-        look.view() != null && VIEWS.contains(look.view()) ? look.view() : "papers",
+        look.view() != null
+                && VIEWS.contains(look.view())
+                && (readsNotes || !look.view().equals("notes"))
+            ? look.view()
+            : "papers",
         ApplicantLines.of(filing.applicant()),
         forms.answers(item.form(), filing.values(), filing.applicant().facts(), true),
         papers(item, needed, filing, handedIn, shown, later),
@@ -173,14 +190,27 @@ class CaseScreen {
             needed.stream().filter(paper -> !later.containsKey(paper.id())).toList(),
             handedIn,
             history),
+        LevelLines.of(file, heads::shortName),
+        LevelLines.earlier(file, heads::shortName),
+        consultLines.of(file, me),
+        readsNotes
+            ? notes.of(file.id()).stream()
+                .map(note -> new CasePage.NoteLine(note.text(), note.by(), When.moment(note.at())))
+                .toList()
+            : null,
         clocks(file, history),
+        HolderLines.of(file, acting, me),
         Offer.of(
-            file,
-            parties,
-            me.account(),
-            item.more().special().stream()
-                .anyMatch(special -> !file.specialRunning().contains(special.name())),
-            assign.elsewhere(file).orElse(null)),
+                file,
+                acting,
+                me,
+                item.more().special().stream()
+                    .anyMatch(special -> !file.specialRunning().contains(special.name())),
+                assign.elsewhere(file).orElse(null))
+            .with(
+                acting.size() == parties.size()
+                    ? ""
+                    : "这个办件现在由%s承办。需要换人的，请其移交、退回待领取，或者由机关负责人分派。".formatted(file.holderName())),
         DoneWords.of(look.done()),
         unmasked(filing.applicant(), history, me),
         !parties.isEmpty() || me.roles().contains(Role.SUPERVISOR),

@@ -110,6 +110,17 @@ public class ClockWords {
         "%s，最迟%s".formatted(names, When.day(due)));
   }
 
+  /** When the answer of another department is due; null when it has no day. */
+  public @Nullable View consult(@Nullable LocalDate due) {
+    if (due == null) {
+      return null;
+    }
+    var standing =
+        CaseClock.until(CaseClock.Kind.CONSULT, due).standing(LocalDate.now(clock), calendar);
+    return new View(
+        "征求意见 " + standing.word(), standing.tone().css(), "%s前答复".formatted(When.day(due)));
+  }
+
   /** Last day that counts as near: the next working day. */
   public LocalDate nearUntil() {
     return calendar.plusWorkdays(LocalDate.now(clock), 1);

@@ -20,6 +20,7 @@ class DeskMenu implements MenuEntry.Source, DeskCard.Source {
           Tab.REVIEW, "clipboard-check",
           Tab.DECIDE, "gavel",
           Tab.EXTEND, "hourglass",
+          Tab.CONSULT, "message-circle",
           Tab.DELIVER, "send");
 
   private final Queue queue;

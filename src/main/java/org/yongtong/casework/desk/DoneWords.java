@@ -25,7 +25,13 @@ final class DoneWords {
           case REFUSE_ACCEPTANCE -> "不予受理决定书已发出，办件结束。";
           case REDIRECT -> "已转交承办部门，并告诉了申请人。";
           case ASK -> "询问已发给申请人。";
-          case GIVE_OPINION -> "审查意见已提交，办件转入决定。";
+          case GIVE_OPINION -> "审查意见已提交。最后一级提交后办件转入决定。";
+          case TAKE -> "已领取，这个办件在“我的”里。";
+          case ASSIGN -> "已分派。";
+          case PUT_BACK -> "已退回待领取，本部门的同事可以领取。";
+          case HAND_OVER -> "已移交。";
+          case CONSULT -> "征求意见已发出，对方在“征求意见”里办理；办理期限照常计算。";
+          case RECALL_CONSULT -> "征求意见已撤回。";
           case REQUEST_EXTENSION -> "延长申请已提交，等待机关负责人批准。";
           case APPROVE_EXTENSION -> "已批准延长，通知书已发给申请人。";
           case REJECT_EXTENSION -> "已答复：不同意延长。";

@@ -3,7 +3,6 @@ package org.yongtong.casework.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yongtong.casework.file.Action;
 import org.yongtong.casework.file.AssignCase;
@@ -12,6 +11,7 @@ import org.yongtong.casework.file.Deferred;
 import org.yongtong.casework.file.LifeCycle;
 import org.yongtong.casework.file.Party;
 import org.yongtong.casework.file.State;
+import org.yongtong.identity.SignedIn;
 
 /**
  * Exactly the actions that a person may take on a case now, and why others are not offered.
@@ -29,13 +29,13 @@ public record Offer(List<Link> links, List<String> notes) {
   static Offer of(
       CaseFile file,
       Set<Party> parties,
-      UUID me,
+      SignedIn me,
       boolean startable,
       AssignCase.@Nullable Elsewhere elsewhere) {
     var links = new ArrayList<Link>();
     var notes = new ArrayList<String>();
     boolean special = !file.specialRunning().isEmpty();
-    boolean ownOpinion = me.equals(file.reviewer());
+    boolean ownOpinion = file.gaveOpinion(me.account());
     for (Action action : LifeCycle.allowed(file.state(), parties)) {
       switch (action) {
         case APPROVE, REFUSE -> {
@@ -112,7 +112,26 @@ public record Offer(List<Link> links, List<String> notes) {
           if (special) {
             notes.add(
                 "“%s”还没有结束，登记结果后才能提出审查意见。".formatted(String.join("”“", file.specialRunning())));
+          } else if (file.levels().isEmpty()) {
+            links.add(link(file, action));
+          } else if (!file.openLevels(me.department()).isEmpty()) {
+            if (ownOpinion) {
+              notes.add("您在这一轮已经提出过审查意见，这一级应当由别人审查。");
+            } else {
+              links.add(link(file, action));
+            }
           } else {
+            notes.add("现在等其他部门提出审查意见。");
+          }
+        }
+        case TAKE, ASSIGN, PUT_BACK, HAND_OVER -> {
+          // beside the name of who does the case
+        }
+        case PASS_LEVEL -> {
+          // one page with the opinion of the last level
+        }
+        case RECALL_CONSULT -> {
+          if (!file.consulted().isEmpty()) {
             links.add(link(file, action));
           }
         }
@@ -137,7 +156,20 @@ public record Offer(List<Link> links, List<String> notes) {
     if (file.state() == State.APPROVED && file.deferred().stage() == Deferred.Stage.MISSED) {
       notes.add("容缺承诺逾期没有履行：请本机关决定人到“证照”撤销已经颁发的证照，撤销后办件自动终止。");
     }
+    if (parties.contains(Party.REVIEWER) && !file.consulted().isEmpty()) {
+      notes.add("征求的意见还没有全部答复，不能提出最后一级审查意见；办理期限照常计算。");
+    }
     return new Offer(List.copyOf(links), List.copyOf(notes));
+  }
+
+  /** With one note more, in front; "" adds none. */
+  Offer with(String note) {
+    if (note.isEmpty()) {
+      return this;
+    }
+    var all = new ArrayList<>(notes);
+    all.addFirst(note);
+    return new Offer(links, List.copyOf(all));
   }
 
   private static Link link(CaseFile file, Action action) {
@@ -157,8 +189,8 @@ public record Offer(List<Link> links, List<String> notes) {
 
   private static String style(Action action) {
     return switch (action) {
-      case ACCEPT, REDIRECT, GIVE_OPINION, END_SPECIAL, APPROVE, DELIVER -> "primary";
-      case CONFIRM_LATER -> "primary";
+      case ACCEPT, REDIRECT, GIVE_OPINION, ANSWER_CONSULT, CONFIRM_LATER -> "primary";
+      case END_SPECIAL, APPROVE, DELIVER -> "primary";
       case REFUSE, REFUSE_ACCEPTANCE, TERMINATE -> "danger";
       default -> "";
     };

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ import org.yongtong.casework.file.CaseFile;
 import org.yongtong.casework.file.CaseFiles;
 import org.yongtong.casework.file.CaseScope;
 import org.yongtong.casework.file.Deferred;
+import org.yongtong.casework.file.Holding;
 import org.yongtong.casework.file.State;
 import org.yongtong.identity.SignedIn;
 import org.yongtong.platform.code.CitizenNumber;
@@ -46,16 +48,21 @@ class Queue {
   private static final String COLUMNS =
       "SELECT c.id, c.number, c.item_name, c.applicant_kind, c.applicant_name, c.state, c.due_kind,"
           + " c.due_on, c.closed_on, c.changed_at, c.channel, c.extension_asked, c.question_open,"
-          + " c.special_due_on, c.department, c.deferred, c.deferred_papers, c.deferred_due_on,"
-          + " c.deferred_to_check, c.deferred_holds FROM casework.case_file c WHERE ";
+          + " c.special_due_on, c.department, c.holder_name, c.deferred, c.deferred_papers,"
+          + " c.deferred_due_on, c.deferred_to_check, c.deferred_holds, CASE WHEN c.consult_due_on"
+          + " IS NULL OR c.department = :own THEN c.consult_due_on ELSE (SELECT k.due_on FROM"
+          + " casework.consult k WHERE k.case_id = c.id AND k.department = :own AND k.closed_at IS"
+          + " NULL) END AS consult_due FROM casework.case_file c WHERE ";
 
   private final JdbcClient database;
   private final CaseScope scope;
+  private final Holding holding;
   private final CaseFiles files;
 
-  Queue(JdbcClient database, CaseScope scope, CaseFiles files) {
+  Queue(JdbcClient database, CaseScope scope, Holding holding, CaseFiles files) {
     this.database = database;
     this.scope = scope;
+    this.holding = holding;
     this.files = files;
   }
 
@@ -78,7 +85,9 @@ class Queue {
       boolean extensionAsked,
       boolean questionOpen,
       @Nullable LocalDate specialDue,
+      @Nullable LocalDate consultDue,
       String department,
+      String holder,
       Deferred deferred) {}
 
   /**
@@ -125,14 +134,15 @@ class Queue {
             .map(
                 tab ->
                     ("SELECT '%s' AS tab, count(*) AS n, count(*) FILTER (WHERE due_on <= :near) AS"
-                            + " urgent FROM (SELECT c.due_on FROM casework.case_file c WHERE %s AND"
-                            + " %s LIMIT %d) AS capped")
-                        .formatted(tab, tab.condition(), mine.where(), CAP))
+                            + " urgent FROM (SELECT c.%s AS due_on FROM casework.case_file c WHERE"
+                            + " %s AND %s LIMIT %d) AS capped")
+                        .formatted(tab, tab.due(), tab.condition(), mine.where(), CAP))
             .collect(Collectors.joining(" UNION ALL "));
     Map<Tab, Tally> counts = new EnumMap<>(Tab.class);
     database
         .sql(sql)
         .params(mine.parameters())
+        .params(viewer(me))
         .param("near", nearUntil)
         .query(
             row -> {
@@ -147,6 +157,7 @@ class Queue {
   List<Row> list(SignedIn me, Tab tab, @Nullable String taskCode, @Nullable Cursor after) {
     CaseScope.Sql mine = scope.sql(me);
     Map<String, Object> parameters = new HashMap<>(mine.parameters());
+    parameters.putAll(viewer(me));
     String sql = COLUMNS + tab.condition() + " AND " + mine.where();
     if (taskCode != null) {
       sql += " AND c.task_code = :task";
@@ -174,6 +185,17 @@ class Queue {
         .list();
   }
 
+  /** What the views ask about the viewer. */
+  private Map<String, Object> viewer(SignedIn me) {
+    return Map.of(
+        "own",
+        Objects.requireNonNullElse(me.department(), ""),
+        "mine",
+        holding.worksFor(me).toArray(String[]::new),
+        "turn",
+        Tab.turn(me.roles()));
+  }
+
   /**
    * Cases by number (whole, its last twelve, or from its beginning), by the applicant's number or
    * full name; newest first.
@@ -181,6 +203,7 @@ class Queue {
   List<Row> search(SignedIn me, String words) {
     CaseScope.Sql mine = scope.sql(me);
     Map<String, Object> parameters = new HashMap<>(mine.parameters());
+    parameters.put("own", Objects.requireNonNullElse(me.department(), ""));
     String text = words.strip();
     String code = text.toUpperCase(Locale.ROOT);
     String condition;
@@ -228,7 +251,9 @@ class Queue {
         row.getBoolean("extension_asked"),
         row.getBoolean("question_open"),
         row.getObject("special_due_on", LocalDate.class),
+        row.getObject("consult_due", LocalDate.class),
         row.getString("department"),
+        row.getString("holder_name"),
         Deferred.read(row));
   }
 }

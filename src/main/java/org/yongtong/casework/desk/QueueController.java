@@ -131,6 +131,9 @@ class QueueController {
     if (row.extensionAsked()) {
       notes.add("待批延期");
     }
+    if (!row.holder().isEmpty()) {
+      notes.add("承办：" + row.holder());
+    }
     if (row.questionOpen()) {
       notes.add("等申请人答复询问");
     }
@@ -146,6 +149,7 @@ class QueueController {
         clocks.of(row.state(), row.dueKind(), row.due()),
         clocks.special(row.dueKind(), row.specialDue()),
         clocks.later(row.deferred()),
+        clocks.consult(row.consultDue()),
         When.shortMoment(row.since()),
         row.channel().word(),
         String.join("，", notes));

@@ -41,6 +41,7 @@ public record QueuePage(
   /**
    * @param special clock of a special procedure that runs beside {@code clock}, or null
    * @param later what is awaited of papers promised for later, or null
+   * @param consult when the answer of another department is due, or null
    * @param note what else matters, e.g. 待批延期; "" for nothing
    */
   public record Line(
@@ -55,6 +56,7 @@ public record QueuePage(
       ClockWords.View clock,
       ClockWords.@Nullable View special,
       ClockWords.@Nullable View later,
+      ClockWords.@Nullable View consult,
       String since,
       String channel,
       String note) {}

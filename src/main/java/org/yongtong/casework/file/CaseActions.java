@@ -28,6 +28,7 @@ public class CaseActions {
 
   private final CaseFiles files;
   private final CaseScope scope;
+  private final Holding holding;
   private final Journal journal;
   private final JdbcClient database;
   private final TransactionTemplate transaction;
@@ -36,12 +37,14 @@ public class CaseActions {
   CaseActions(
       CaseFiles files,
       CaseScope scope,
+      Holding holding,
       Journal journal,
       JdbcClient database,
       TransactionTemplate transaction,
       Clock clock) {
     this.files = files;
     this.scope = scope;
+    this.holding = holding;
     this.journal = journal;
     this.database = database;
     this.transaction = transaction;
@@ -111,7 +114,11 @@ public class CaseActions {
     if (file.version() != request.version()) {
       return CaseResult.refused(changed(file));
     }
-    var by = new CaseFile.By(as, me.account(), me.actor(), clock.instant());
+    Holding.Place place = holding.of(file, me, as);
+    if (place.refused() != null) {
+      return CaseResult.refused(place.refused());
+    }
+    var by = new CaseFile.By(as, me.account(), place.absent(), place.actor(), clock.instant());
     Optional<Refusal> refusal = work.on(file, by);
     if (refusal.isPresent()) {
       return CaseResult.refused(refusal.get());

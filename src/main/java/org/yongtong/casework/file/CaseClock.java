@@ -48,6 +48,8 @@ public record CaseClock(
     ACCEPTANCE("受理期限"),
     DECISION("承诺期限"),
     SPECIAL("特别程序"),
+    /** Of a question to another department; never the clock of the case. */
+    CONSULT("征求意见"),
     DELIVERY("送达期限");
 
     private final String word;
@@ -129,7 +131,7 @@ public record CaseClock(
     }
     LocalDate due =
         switch (running) {
-          case NONE -> null;
+          case NONE, CONSULT -> null;
           case ACCEPTANCE -> plus(calendar, since, ACCEPTANCE_DAYS);
           case DECISION -> promised;
           case SPECIAL -> stops.stopPlannedUntil(calendar);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yongtong.catalogue.ServiceItem;
 import org.yongtong.directory.Department;
 import org.yongtong.journal.Actor;
 
@@ -51,6 +52,16 @@ public final class CaseFile {
   @Nullable LocalDate specialDueOn;
   boolean stopped;
   Deferred deferred = Deferred.NONE;
+  int reviewRound;
+  List<ReviewStep> steps = List.of();
+  List<ReviewStep> savedSteps = List.of();
+  List<String> readers = List.of();
+  List<String> consulted = List.of();
+  @Nullable LocalDate consultDueOn;
+  boolean brokenOff;
+  @Nullable String holder;
+  String holderName = "";
+  List<UUID> opinionBy = List.of();
   @Nullable LocalDate acceptedOn;
   @Nullable LocalDate decidedOn;
   @Nullable LocalDate closedOn;
@@ -254,6 +265,8 @@ public final class CaseFile {
         payload,
         now -> {
           department = to.department();
+          holder = null; // whoever had taken it works elsewhere
+          holderName = "";
           return null;
         });
   }
@@ -291,29 +304,192 @@ public final class CaseFile {
         });
   }
 
+  /** The review begins: levels of the first order open. Called once, whoever accepted the case. */
+  void beginReview(
+      List<ServiceItem.Review> levels, Instant now, java.util.function.Supplier<UUID> keys) {
+    reviewRound = 1;
+    steps = Levels.begin(levels, department, now, keys);
+    readers = readersNow();
+  }
+
+  /** Of the only level there is. */
   public Optional<Refusal> giveOpinion(By by, boolean recommend, String text) {
+    return giveOpinion(by, null, recommend, text);
+  }
+
+  /**
+   * The case goes to the decider with the opinion of the last level; nobody gives two in one round.
+   *
+   * @param level that the opinion is of, null for an item with one level
+   */
+  public Optional<Refusal> giveOpinion(
+      By by, @Nullable ReviewStep level, boolean recommend, String text) {
     if (!specialRunning.isEmpty()) {
       return Optional.of(specialStillRuns("提出审查意见"));
     }
+    if (opinionBy.stream().anyMatch(by::is)) {
+      return Optional.of(new Refusal.SecondOpinion());
+    }
+    if (level == null ? !levels().isEmpty() : !levels().contains(level) || !level.open()) {
+      return Optional.of(new Refusal.Rule("这一级审查现在没有轮到，或者意见已经提出。"));
+    }
+    List<ReviewStep> after =
+        level == null ? List.of() : Levels.give(levels(), level, by, recommend, text);
+    boolean last = Levels.over(after);
+    if (last && !consulted.isEmpty()) {
+      return Optional.of(new Refusal.Rule("征求的意见还没有答复，不能提出最后一级审查意见。请等答复，或者写明理由撤回征求意见。"));
+    }
+    Map<String, Object> payload = new LinkedHashMap<>();
+    if (level != null) {
+      payload.put("review_level", level.name());
+    }
+    payload.put("recommend", recommend ? "approve" : "refuse");
+    payload.put("opinion", text);
     return act(
-        Action.GIVE_OPINION,
+        last ? Action.GIVE_OPINION : Action.PASS_LEVEL,
         by,
-        Map.of("recommend", recommend ? "approve" : "refuse", "opinion", text),
+        payload,
         now -> {
           reviewer = by.account();
+          opinionBy = Stream.concat(opinionBy.stream(), by.people()).distinct().toList();
+          steps = Stream.concat(past().stream(), after.stream()).toList();
+          readers = readersNow();
+          if (level == null || level.department().equals(department)) {
+            release(); // the next level is somebody else's; another department's changes nothing
+          }
           return null;
         });
   }
 
   public Optional<Refusal> sendBack(By by, String reason) {
+    return sendBack(by, null, reason, UUID::randomUUID);
+  }
+
+  /**
+   * @param level to which it goes back: it and those after it are done anew, the opinions before
+   *     stand; null = all anew
+   */
+  public Optional<Refusal> sendBack(
+      By by, @Nullable ReviewStep level, String reason, java.util.function.Supplier<UUID> keys) {
+    Map<String, Object> payload = new LinkedHashMap<>();
+    if (level != null) {
+      payload.put("review_level", level.name());
+    }
+    payload.put("reason", reason);
     return act(
         Action.RETURN,
         by,
-        Map.of("reason", reason),
+        payload,
         now -> {
+          List<ReviewStep> next = Levels.again(levels(), Optional.ofNullable(level), now, keys);
           reviewer = null;
+          opinionBy =
+              next.stream().map(ReviewStep::doneBy).filter(java.util.Objects::nonNull).toList();
+          steps = Stream.concat(steps.stream(), next.stream()).toList();
+          reviewRound++;
+          readers = readersNow();
           return null;
         });
+  }
+
+  /** 行政许可法 §26(2): another department is asked; the clock for the decision goes on. */
+  public Optional<Refusal> consult(By by, Consult asked, Map<String, Object> payload) {
+    if (asked.department().equals(department)) {
+      return Optional.of(new Refusal.Missing("department", "不能向承办部门自己征求意见。"));
+    }
+    if (consulted.contains(asked.department())) {
+      return Optional.of(new Refusal.Missing("department", "正在征求这个部门的意见，还没有答复，不能重复征求。"));
+    }
+    return act(
+        Action.CONSULT,
+        by,
+        payload,
+        now -> {
+          consulted = Stream.concat(consulted.stream(), Stream.of(asked.department())).toList();
+          LocalDate due = asked.dueOn();
+          if (due != null && (consultDueOn == null || due.isBefore(consultDueOn))) {
+            consultDueOn = due;
+          }
+          return null;
+        });
+  }
+
+  /**
+   * Answered, returned as not theirs, or recalled.
+   *
+   * @param next when the first of the others is due, or null
+   */
+  public Optional<Refusal> closeConsult(
+      By by, Action how, String asked, @Nullable LocalDate next, Map<String, Object> payload) {
+    if (!consulted.contains(asked)) {
+      return Optional.of(new Refusal.Rule("这个征求意见已经答复或者撤回。"));
+    }
+    return act(
+        how,
+        by,
+        payload,
+        now -> {
+          consulted = consulted.stream().filter(each -> !each.equals(asked)).toList();
+          consultDueOn = next;
+          return null;
+        });
+  }
+
+  /**
+   * Taken by oneself, or given by the head or a colleague; of one person at a time.
+   *
+   * @param how {@link Action#TAKE}, {@link Action#ASSIGN} or {@link Action#HAND_OVER}
+   */
+  public Optional<Refusal> hold(
+      By by, Action how, String login, String name, Map<String, Object> payload) {
+    if (login.equals(holder)) {
+      return Optional.of(new Refusal.Rule("这个办件已经由%s承办。".formatted(holderName)));
+    }
+    if (how == Action.TAKE && holder != null) {
+      return Optional.of(new Refusal.Rule("这个办件已经由%s领取。".formatted(holderName)));
+    }
+    return act(
+        how,
+        by,
+        payload,
+        now -> {
+          holder = login;
+          holderName = name;
+          return null;
+        });
+  }
+
+  public Optional<Refusal> putBack(By by, String reason) {
+    if (holder == null) {
+      return Optional.of(new Refusal.Rule("这个办件没有人领取。"));
+    }
+    return act(
+        Action.PUT_BACK,
+        by,
+        Map.of("reason", reason),
+        now -> {
+          release();
+          return null;
+        });
+  }
+
+  private void release() {
+    holder = null;
+    holderName = "";
+  }
+
+  private List<ReviewStep> past() {
+    return steps.stream().filter(step -> step.round() < reviewRound).toList();
+  }
+
+  /** Other departments whose level was opened: they read the case until it is closed. */
+  private List<String> readersNow() {
+    return steps.stream()
+        .filter(step -> step.openedAt() != null)
+        .map(ReviewStep::department)
+        .filter(each -> !each.equals(department))
+        .distinct()
+        .toList();
   }
 
   /**
@@ -431,7 +607,7 @@ public final class CaseFile {
 
   /** Four eyes: who gave the opinion cannot decide. */
   public Optional<Refusal> decide(By by, boolean approved, String grounds) {
-    if (by.account() != null && by.account().equals(reviewer)) {
+    if ((reviewer != null && by.is(reviewer)) || opinionBy.stream().anyMatch(by::is)) {
       return Optional.of(new Refusal.SamePerson());
     }
     if (!specialRunning.isEmpty()) {
@@ -529,6 +705,10 @@ public final class CaseFile {
     questionOpen = false;
     extensionAsked = false;
     specialRunning = List.of();
+    readers = List.of();
+    brokenOff = !consulted.isEmpty();
+    consulted = List.of();
+    consultDueOn = null;
     if (byWindow) {
       acceptor = by.account();
     }
@@ -543,6 +723,9 @@ public final class CaseFile {
     }
     Instant now = by.at();
     ClockEvent event = effect.on(now);
+    if (state != row.get().to()) {
+      release(); // the next step is somebody else's
+    }
     state = row.get().to();
     changedAt = now;
     Map<String, Object> full = new LinkedHashMap<>(payload);
@@ -558,8 +741,27 @@ public final class CaseFile {
     @Nullable ClockEvent on(Instant now);
   }
 
-  /** Who acts, in which capacity, when. {@code account} is null for the system. */
-  public record By(Party as, @Nullable UUID account, Actor actor, Instant at) {}
+  /**
+   * Who acts, in which capacity, when. {@code account} is null for the system.
+   *
+   * @param absent account of the colleague whose work it is, while he is away
+   */
+  public record By(
+      Party as, @Nullable UUID account, @Nullable UUID absent, Actor actor, Instant at) {
+
+    public By(Party as, @Nullable UUID account, Actor actor, Instant at) {
+      this(as, account, null, actor, at);
+    }
+
+    /** Whether this person acts, or acts through somebody else. */
+    boolean is(UUID person) {
+      return person.equals(account) || person.equals(absent);
+    }
+
+    Stream<UUID> people() {
+      return Stream.of(account, absent).filter(java.util.Objects::nonNull);
+    }
+  }
 
   List<Happening> happenings() {
     return happenings;
@@ -678,6 +880,67 @@ public final class CaseFile {
   /** What is left of the papers that were promised for later. */
   public Deferred deferred() {
     return deferred;
+  }
+
+  /** The levels of the present round of the review; empty for an item with one level. */
+  public List<ReviewStep> levels() {
+    return steps.stream().filter(step -> step.round() == reviewRound).toList();
+  }
+
+  /** Levels that this department can give its opinion on now. */
+  public List<ReviewStep> openLevels(@Nullable String of) {
+    return state != State.IN_REVIEW
+        ? List.of()
+        : levels().stream().filter(step -> step.open() && step.department().equals(of)).toList();
+  }
+
+  /** Levels of all rounds, in order. */
+  public List<ReviewStep> allLevels() {
+    return steps;
+  }
+
+  List<ReviewStep> changedSteps() {
+    return steps.stream().filter(step -> !savedSteps.contains(step)).toList();
+  }
+
+  /** Departments whose level is open. */
+  List<String> levelsOpen() {
+    return state != State.IN_REVIEW
+        ? List.of()
+        : levels().stream()
+            .filter(ReviewStep::open)
+            .map(ReviewStep::department)
+            .distinct()
+            .toList();
+  }
+
+  /** Other departments that take part in the review. */
+  public List<String> readers() {
+    return readers;
+  }
+
+  /** Departments whose opinion is asked now. */
+  public List<String> consulted() {
+    return consulted;
+  }
+
+  /** When the first of their answers is due. */
+  public @Nullable LocalDate consultDueOn() {
+    return consultDueOn;
+  }
+
+  /** Login of who has taken the case for its present step; null while it lies in the pool. */
+  public @Nullable String holder() {
+    return holder;
+  }
+
+  public String holderName() {
+    return holderName;
+  }
+
+  /** Whether this person gave an opinion in this round. */
+  public boolean gaveOpinion(UUID person) {
+    return person.equals(reviewer) || opinionBy.contains(person);
   }
 
   public @Nullable LocalDate acceptedOn() {

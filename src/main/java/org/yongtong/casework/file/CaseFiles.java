@@ -45,6 +45,8 @@ public class CaseFiles {
   private final Journal journal;
   private final FieldCipher cipher;
   private final WorkCalendar calendar;
+  private final ReviewSteps steps;
+  private final Consults consults;
   private final Clock clock;
 
   CaseFiles(
@@ -53,12 +55,16 @@ public class CaseFiles {
       Journal journal,
       FieldCipher cipher,
       WorkCalendar calendar,
+      ReviewSteps steps,
+      Consults consults,
       Clock clock) {
     this.database = database;
     this.deferrals = deferrals;
     this.journal = journal;
     this.cipher = cipher;
     this.calendar = calendar;
+    this.steps = steps;
+    this.consults = consults;
     this.clock = clock;
   }
 
@@ -134,6 +140,7 @@ public class CaseFiles {
    * @throws OptimisticLockingFailureException when somebody else saved the case since it was read
    */
   public void save(CaseFile file) {
+    steps.begin(file);
     recompute(file, journal.about(new Subject(SUBJECT, file.id.toString())));
     if (file.deferred.stage() != Deferred.Stage.NONE) {
       file.deferred = deferrals.settle(file);
@@ -150,6 +157,9 @@ public class CaseFiles {
                     special_due_on = :specialDue, stopped = :stopped, deferred = :deferred,
                     deferred_papers = :deferredPapers, deferred_due_on = :deferredDue,
                     deferred_to_check = :deferredToCheck, deferred_holds = :deferredHolds,
+                    levelled = :levelled, review_round = :reviewRound, levels_open = :levelsOpen, readers = :readers,
+                    consulted = :consulted, consult_due_on = :consultDue, opinion_by = :opinionBy,
+                    holder = :holder, holder_name = :holderName,
                     changed_at = :changed, version = version + 1
                 WHERE id = :id AND version = :version
                 """)
@@ -178,6 +188,15 @@ public class CaseFiles {
             .param("deferredDue", file.deferred.dueOn())
             .param("deferredToCheck", file.deferred.toCheck())
             .param("deferredHolds", file.deferred.holdsDecision())
+            .param("levelled", !file.steps.isEmpty())
+            .param("reviewRound", file.reviewRound)
+            .param("levelsOpen", file.levelsOpen().toArray(String[]::new))
+            .param("readers", file.readers.toArray(String[]::new))
+            .param("consulted", file.consulted.toArray(String[]::new))
+            .param("consultDue", file.consultDueOn)
+            .param("holder", file.holder)
+            .param("holderName", file.holderName)
+            .param("opinionBy", file.opinionBy.toArray(UUID[]::new))
             .param("changed", OffsetDateTime.ofInstant(file.changedAt, ZoneOffset.UTC))
             .param("id", file.id)
             .param("version", file.version)
@@ -186,6 +205,10 @@ public class CaseFiles {
       throw new OptimisticLockingFailureException("case " + file.id + " changed meanwhile");
     }
     file.version++;
+    steps.save(file);
+    if (file.brokenOff) {
+      consults.breakOff(file.id);
+    }
     write(file);
   }
 
@@ -257,11 +280,23 @@ public class CaseFiles {
     return database
         .sql("SELECT * FROM casework.case_file WHERE " + where + (lock ? " FOR UPDATE" : ""))
         .param("key", key)
-        .query((row, n) -> read(row))
-        .optional();
+        .query((row, n) -> new Found(read(row), row.getBoolean("levelled")))
+        .optional()
+        .map(this::withLevels);
   }
 
-  /** Reads a full row of {@code casework.case_file}. */
+  private record Found(CaseFile file, boolean levelled) {}
+
+  private CaseFile withLevels(Found found) {
+    CaseFile file = found.file();
+    if (found.levelled()) {
+      file.steps = steps.of(file.id);
+      file.savedSteps = file.steps;
+    }
+    return file;
+  }
+
+  /** Reads a full row of {@code casework.case_file}; without the levels of the review. */
   public CaseFile read(ResultSet row) throws SQLException {
     var file =
         new CaseFile(
@@ -295,6 +330,13 @@ public class CaseFiles {
     file.specialDueOn = row.getObject("special_due_on", LocalDate.class);
     file.stopped = row.getBoolean("stopped");
     file.deferred = Deferred.read(row);
+    file.reviewRound = row.getInt("review_round");
+    file.readers = List.of((String[]) row.getArray("readers").getArray());
+    file.consulted = List.of((String[]) row.getArray("consulted").getArray());
+    file.consultDueOn = row.getObject("consult_due_on", LocalDate.class);
+    file.opinionBy = List.of((UUID[]) row.getArray("opinion_by").getArray());
+    file.holder = row.getString("holder");
+    file.holderName = row.getString("holder_name");
     file.acceptedOn = row.getObject("accepted_on", LocalDate.class);
     file.decidedOn = row.getObject("decided_on", LocalDate.class);
     file.closedOn = row.getObject("closed_on", LocalDate.class);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yongtong.directory.Directory;
 import org.yongtong.directory.ServicePlace;
@@ -40,17 +41,52 @@ public class CaseScope {
     }
     parameters.put("scopeDepartments", departments(me).toArray(String[]::new));
     parameters.put("scopeAccount", me.account());
+    String own = "c.department = ANY (:scopeDepartments) OR c.intake_by = :scopeAccount";
+    String guest = guest(me);
+    if (guest == null) {
+      return new Sql("(" + own + ")", parameters);
+    }
+    parameters.put("scopeGuest", new String[] {guest});
     return new Sql(
-        "(c.department = ANY (:scopeDepartments) OR c.intake_by = :scopeAccount)", parameters);
+        "("
+            + own
+            + " OR (c.closed_on IS NULL AND c.guests <> '{}' AND c.guests @> CAST(:scopeGuest AS"
+            + " text[])))",
+        parameters);
+  }
+
+  /**
+   * The department for which this person takes part in cases of others: reviews a level of them, or
+   * is asked for an opinion; null when he does not review.
+   */
+  private static @Nullable String guest(SignedIn me) {
+    return me.roles().contains(Role.REVIEWER) ? me.department() : null;
   }
 
   public boolean sees(SignedIn me, CaseFile file) {
     if (!me.staff()) {
       return me.account().equals(file.applicant().account());
     }
+    String guest = guest(me);
     return seesAll(me)
         || departments(me).contains(file.department())
-        || me.account().equals(file.intakeBy());
+        || me.account().equals(file.intakeBy())
+        || (guest != null && file.closedOn() == null && takesPart(guest, file));
+  }
+
+  /** Internal notes are for those who handle the case, not for who is only asked about it. */
+  public boolean readsNotes(SignedIn me, CaseFile file) {
+    String guest = guest(me);
+    return sees(me, file)
+        && me.staff()
+        && (seesAll(me)
+            || departments(me).contains(file.department())
+            || me.account().equals(file.intakeBy())
+            || (guest != null && file.readers().contains(guest)));
+  }
+
+  private static boolean takesPart(String department, CaseFile file) {
+    return file.readers().contains(department) || file.consulted().contains(department);
   }
 
   /** The capacities in which this viewer may act on this case. */
@@ -68,6 +104,13 @@ public class CaseScope {
     }
     if (inDepartment && me.roles().contains(Role.REVIEWER)) {
       parties.add(Party.REVIEWER);
+    }
+    String guest = guest(me);
+    if (guest != null && !inDepartment && !file.openLevels(guest).isEmpty()) {
+      parties.add(Party.LEVEL_REVIEWER);
+    }
+    if (guest != null && !inDepartment && file.consulted().contains(guest)) {
+      parties.add(Party.CONSULTED);
     }
     if (inDepartment && me.roles().contains(Role.DECIDER)) {
       parties.add(Party.DECIDER);

@@ -18,6 +18,14 @@ public final class JournalWords {
   /** A clerk looked at full numbers. */
   public static final String UNMASKED = "case.unmasked";
 
+  /** Somebody is away and left his work to a colleague; about the post, not about a case. */
+  public static final String ABSENCE_SET = "staff.absence_set";
+
+  public static final String ABSENCE_ENDED = "staff.absence_ended";
+
+  /** A colleague left an internal note; its words are not in the journal. */
+  public static final String NOTED = "case.noted";
+
   /** Typed facts were held against the registers. */
   public static final String REGISTER_CHECKED = "case.register_checked";
 
@@ -54,6 +62,16 @@ public final class JournalWords {
           Map.entry("reason", "理由"),
           Map.entry("to", "办件状态"),
           Map.entry("on", "起算日"),
+          Map.entry("holder", "承办人"),
+          Map.entry("review_level", "审查层级"),
+          Map.entry("consulted", "被征求部门"),
+          Map.entry("consult_question", "征求的问题"),
+          Map.entry("consult_days", "答复工作日"),
+          Map.entry("consult_shared", "答复给谁看"),
+          Map.entry("consult_answer", "答复"),
+          Map.entry("consult_text", "答复说明"),
+          Map.entry("note_sm3", "备注摘要（SM3）"),
+          Map.entry("consult_sm3", "内容摘要（SM3）"),
           Map.entry("recommend", "审查建议"),
           Map.entry("opinion", "审查意见"),
           Map.entry("days", "延长工作日"),
@@ -149,6 +167,14 @@ public final class JournalWords {
           "逾期后果",
           "信用记录",
           "待办",
+          "承办人",
+          "审查层级",
+          "被征求部门",
+          "征求的问题",
+          "答复工作日",
+          "答复给谁看",
+          "答复",
+          "答复说明",
           "审查建议",
           "审查意见",
           "延长工作日",
@@ -178,6 +204,7 @@ public final class JournalWords {
       case "channel" -> word(CaseFile.Channel.values(), text, CaseFile.Channel::word);
       case "to" -> word(State.values(), text, State::word);
       case "reason" -> word(NonAcceptance.values(), text, NonAcceptance::word);
+      case "consult_shared" -> text.equals("true") ? "参加办理的部门都能看" : "只给承办部门看";
       case "recommend" -> text.equals("approve") ? "建议准予" : "建议不予";
       case "way" -> text.equals("ONLINE") ? "网上送达" : "窗口领取";
       case Procedure.ID -> "";
@@ -207,6 +234,9 @@ public final class JournalWords {
     words.put(Action.REFUSE.kind(), "作出不予决定");
     words.put(EXTRA_DEMAND_REFUSED, "超出办事指南的要求，系统没有发出");
     words.put(DEFERRAL_REMINDED, "提醒补交容缺材料");
+    words.put(ABSENCE_SET, "设定外出委托");
+    words.put(ABSENCE_ENDED, "提前结束外出委托");
+    words.put(NOTED, "内部备注");
     words.put(UNMASKED, "查看完整证件号码");
     words.put(RATED, "评价");
     words.put(RATING_ANSWERED, "回复评价");

@@ -4,8 +4,10 @@ import static org.yongtong.casework.file.Action.*;
 import static org.yongtong.casework.file.State.*;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The life cycle of a case, all of it, in one table. Nothing else decides what may follow what. */
 public final class LifeCycle {
@@ -21,7 +23,34 @@ public final class LifeCycle {
   /** No national article orders it; the city's own rule does, and its papers name that rule. */
   private static final String DEFERRAL = "容缺受理由本市规定；参照行政许可法第三十二条";
 
-  public static final List<Transition> TABLE =
+  /** Who does the present step, within the department; leads to no other state. */
+  private static final List<Transition> HOLDING =
+      Stream.of(
+              Map.entry(SUBMITTED, Party.WINDOW),
+              Map.entry(IN_REVIEW, Party.REVIEWER),
+              Map.entry(PENDING_DECISION, Party.DECIDER),
+              Map.entry(APPROVED, Party.WINDOW),
+              Map.entry(REFUSED, Party.WINDOW))
+          .flatMap(
+              step ->
+                  Stream.of(
+                      row(step.getKey(), TAKE, step.getKey(), "平台规则：一个环节由一人承办", step.getValue()),
+                      row(
+                          step.getKey(),
+                          PUT_BACK,
+                          step.getKey(),
+                          "平台规则：一个环节由一人承办",
+                          step.getValue()),
+                      row(
+                          step.getKey(),
+                          HAND_OVER,
+                          step.getKey(),
+                          "平台规则：一个环节由一人承办",
+                          step.getValue()),
+                      row(step.getKey(), ASSIGN, step.getKey(), "平台规则：机关负责人分派", Party.HEAD)))
+          .toList();
+
+  private static final List<Transition> STEPS =
       List.of(
           // applying and accepting
           row(SUBMITTED, ACCEPT, IN_REVIEW, "行政许可法第三十二条第一款第五项", Party.WINDOW),
@@ -33,7 +62,20 @@ public final class LifeCycle {
           // reviewing
           row(IN_REVIEW, ASK, IN_REVIEW, "行政许可法第三十六条", Party.REVIEWER),
           row(IN_REVIEW, ANSWER, IN_REVIEW, "行政许可法第三十六条", Party.APPLICANT),
-          row(IN_REVIEW, GIVE_OPINION, PENDING_DECISION, "行政许可法第三十四条", Party.REVIEWER),
+          row(
+              IN_REVIEW,
+              GIVE_OPINION,
+              PENDING_DECISION,
+              "行政许可法第三十四条",
+              Party.REVIEWER,
+              Party.LEVEL_REVIEWER),
+          // several levels: every opinion but the last leaves the case in review
+          row(IN_REVIEW, PASS_LEVEL, IN_REVIEW, "行政许可法第三十四条", Party.REVIEWER, Party.LEVEL_REVIEWER),
+          // opinions of other departments; the clock goes on (no ground in 行政许可法第四十五条)
+          row(IN_REVIEW, CONSULT, IN_REVIEW, "行政许可法第二十六条第二款", Party.REVIEWER),
+          row(IN_REVIEW, ANSWER_CONSULT, IN_REVIEW, "行政许可法第二十六条第二款", Party.CONSULTED),
+          row(IN_REVIEW, DECLINE_CONSULT, IN_REVIEW, "行政许可法第二十六条第二款", Party.CONSULTED),
+          row(IN_REVIEW, RECALL_CONSULT, IN_REVIEW, "行政许可法第二十六条第二款", Party.REVIEWER),
           row(IN_REVIEW, REQUEST_EXTENSION, IN_REVIEW, "行政许可法第四十二条第一款", Party.REVIEWER),
           row(IN_REVIEW, APPROVE_EXTENSION, IN_REVIEW, "行政许可法第四十二条第一款", Party.HEAD),
           row(IN_REVIEW, REJECT_EXTENSION, IN_REVIEW, "行政许可法第四十二条第一款", Party.HEAD),
@@ -100,7 +142,18 @@ public final class LifeCycle {
           row(IN_REVIEW, WITHDRAW, WITHDRAWN, "申请人自愿", Party.APPLICANT),
           row(PENDING_DECISION, WITHDRAW, WITHDRAWN, "申请人自愿", Party.APPLICANT));
 
+  public static final List<Transition> TABLE =
+      Stream.concat(STEPS.stream(), HOLDING.stream()).toList();
+
   private LifeCycle() {}
+
+  /** The party whose turn it is to do the next step of a department's work; empty for others. */
+  public static Optional<Party> turn(State state) {
+    return HOLDING.stream()
+        .filter(row -> row.from() == state && row.action() == TAKE)
+        .findFirst()
+        .map(row -> row.by().iterator().next());
+  }
 
   public static Optional<Transition> find(State from, Action action, Party by) {
     return TABLE.stream()

@@ -1,6 +1,7 @@
 package org.yongtong.casework.file;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,27 @@ import org.yongtong.catalogue.CaseMoves;
 class LifeCycleMoves implements CaseMoves {
 
   /**
-   * Drawn from each item's own special procedures, with their days; handing over likewise from its
-   * own routing.
+   * Special procedures are drawn from each item's own, with their days, redirecting from its own
+   * routing; what colleagues do among themselves is not part of the flow that the public sees.
    */
-  private static final Set<Action> SPECIAL =
-      Set.of(Action.START_SPECIAL, Action.PROLONG_SPECIAL, Action.END_SPECIAL);
+  private static final Set<Action> NOT_DRAWN =
+      EnumSet.of(
+          Action.START_SPECIAL,
+          Action.PROLONG_SPECIAL,
+          Action.END_SPECIAL,
+          Action.REDIRECT,
+          Action.PASS_LEVEL,
+          Action.TAKE,
+          Action.ASSIGN,
+          Action.PUT_BACK,
+          Action.HAND_OVER,
+          Action.CONSULT,
+          Action.ANSWER_CONSULT,
+          Action.DECLINE_CONSULT,
+          Action.RECALL_CONSULT);
+
+  private static final Set<org.yongtong.casework.file.Party> NOT_NAMED =
+      EnumSet.of(org.yongtong.casework.file.Party.LEVEL_REVIEWER);
 
   /** Said with each paper that may follow later, not drawn. */
   private static final Set<Action> DEFERRED =
@@ -32,8 +49,7 @@ class LifeCycleMoves implements CaseMoves {
   @Override
   public List<Move> moves() {
     return LifeCycle.TABLE.stream()
-        .filter(row -> !SPECIAL.contains(row.action()) && !DEFERRED.contains(row.action()))
-        .filter(row -> row.action() != Action.REDIRECT)
+        .filter(row -> !NOT_DRAWN.contains(row.action()) && !DEFERRED.contains(row.action()))
         .map(
             row ->
                 new Move(
@@ -41,6 +57,7 @@ class LifeCycleMoves implements CaseMoves {
                     row.action().word(),
                     when(row.action()),
                     row.by().stream()
+                        .filter(party -> !NOT_NAMED.contains(party))
                         .sorted(Comparator.naturalOrder())
                         .map(party -> new Party(party.name(), party.word()))
                         .toList(),

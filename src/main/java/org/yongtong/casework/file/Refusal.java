@@ -36,6 +36,14 @@ public sealed interface Refusal {
     }
   }
 
+  /** One person, one opinion: who gave one in this round may not give that of another level. */
+  record SecondOpinion() implements Refusal {
+    @Override
+    public String message() {
+      return "同一个人在一轮审查里只能提出一次意见：您（或者委托您的人）已经提出过审查意见，这一级应当由别人审查。";
+    }
+  }
+
   /** Not in this person's scope; the caller answers as if the case did not exist. */
   record NotYours() implements Refusal {
     @Override

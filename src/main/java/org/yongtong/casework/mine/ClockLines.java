@@ -59,7 +59,7 @@ class ClockLines {
           case DECISION -> "作出决定";
           case SPECIAL -> "完成特别程序";
           case DELIVERY -> "送达结果";
-          case NONE -> "";
+          case NONE, CONSULT -> "";
         };
     if (now.running() == CaseClock.Kind.SPECIAL) {
       return new CasePage.ClockView(

@@ -1,5 +1,6 @@
 package org.yongtong.casework.review;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,7 @@ import org.yongtong.casework.file.Messages;
 import org.yongtong.casework.file.Party;
 import org.yongtong.casework.file.Questions;
 import org.yongtong.casework.file.Refusal;
+import org.yongtong.casework.file.ReviewStep;
 import org.yongtong.identity.SignedIn;
 
 /**
@@ -73,17 +75,39 @@ public class ReviewCase {
    */
   public CaseResult giveOpinion(
       CaseActions.Request request, @Nullable Boolean recommend, String text, SignedIn me) {
+    return giveOpinion(request, "", recommend, text, me, Party.REVIEWER);
+  }
+
+  /**
+   * @param level id of the level, or "" where only one is open for the department
+   * @param as reviewer of the department in charge or of another that reviews a level
+   */
+  public CaseResult giveOpinion(
+      CaseActions.Request request,
+      String level,
+      @Nullable Boolean recommend,
+      String text,
+      SignedIn me,
+      Party as) {
     return actions.perform(
         request,
         me,
-        Party.REVIEWER,
+        as,
         (file, by) -> {
+          List<ReviewStep> open = file.openLevels(me.department());
+          Optional<ReviewStep> step =
+              open.size() == 1 && level.isEmpty()
+                  ? Optional.of(open.getFirst())
+                  : open.stream().filter(one -> one.level().equals(level)).findFirst();
+          if (step.isEmpty() && !open.isEmpty()) {
+            return Optional.of(new Refusal.Missing("level", "请选择这是哪一级的审查意见。"));
+          }
           if (recommend == null) {
             return Optional.of(new Refusal.Missing("recommend", "请选择建议准予还是建议不予。"));
           }
           Optional<Refusal> refusal =
               length(text, 2, 2000, "opinion", "审查意见")
-                  .or(() -> file.giveOpinion(by, recommend, text.strip()));
+                  .or(() -> file.giveOpinion(by, step.orElse(null), recommend, text.strip()));
           if (refusal.isEmpty()) {
             files.save(file);
           }

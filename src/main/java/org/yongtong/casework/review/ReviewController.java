@@ -1,6 +1,8 @@
 package org.yongtong.casework.review;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +15,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.yongtong.casework.desk.ActionDesk;
 import org.yongtong.casework.desk.ActionForm;
+import org.yongtong.casework.desk.LevelLines;
 import org.yongtong.casework.file.Action;
 import org.yongtong.casework.file.CaseActions;
 import org.yongtong.casework.file.CaseClock;
 import org.yongtong.casework.file.CaseFile;
 import org.yongtong.casework.file.Demands;
 import org.yongtong.casework.file.Party;
+import org.yongtong.casework.file.ReviewStep;
 import org.yongtong.casework.file.State;
 import org.yongtong.identity.SignedIn;
 import org.yongtong.platform.web.Allow;
@@ -83,8 +87,15 @@ class ReviewController {
   @GetMapping("/desk/cases/{id}/opinion")
   @Allow(value = Who.STAFF, roles = Role.REVIEWER)
   ModelAndView opinionForm(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
-    CaseFile file = desk.open(id, me, Party.REVIEWER);
-    return desk.show(file, opinion("", "", ActionDesk.fresh(file)), Party.REVIEWER);
+    CaseFile file = desk.open(id, me);
+    Party as = reviewing(file, me);
+    desk.open(id, me, as);
+    return desk.show(file, opinion(file, me, "", "", "", ActionDesk.fresh(file)), as);
+  }
+
+  /** Of the department in charge, or of another whose level is open. */
+  private static Party reviewing(CaseFile file, SignedIn me) {
+    return file.department().equals(me.department()) ? Party.REVIEWER : Party.LEVEL_REVIEWER;
   }
 
   @PostMapping("/desk/cases/{id}/opinion")
@@ -93,17 +104,23 @@ class ReviewController {
       @PathVariable UUID id,
       @RequestParam int version,
       @RequestParam UUID key,
+      @RequestParam(defaultValue = "") String level,
       @RequestParam(defaultValue = "") String recommend,
       @RequestParam(defaultValue = "") String opinion,
       @AuthenticationPrincipal SignedIn me) {
-    CaseFile file = desk.open(id, me, Party.REVIEWER);
+    CaseFile seen = desk.open(id, me);
+    Party as = reviewing(seen, me);
+    CaseFile file = desk.open(id, me, as);
     var request =
         new CaseActions.Request(
-            id, version, key, "%s\n%s\n%s".formatted(Action.GIVE_OPINION, recommend, opinion));
+            id,
+            version,
+            key,
+            "%s\n%s\n%s\n%s".formatted(Action.GIVE_OPINION, level, recommend, opinion));
     return desk.answer(
         file,
-        opinion(recommend, opinion, new ActionForm.Sent(version, key)),
-        review.giveOpinion(request, choice(recommend), opinion, me));
+        opinion(file, me, level, recommend, opinion, new ActionForm.Sent(version, key)),
+        review.giveOpinion(request, level, choice(recommend), opinion, me, as));
   }
 
   private static @Nullable Boolean choice(String recommend) {
@@ -114,14 +131,35 @@ class ReviewController {
     };
   }
 
-  private static ActionForm opinion(String recommend, String opinion, ActionForm.Sent sent) {
+  private static ActionForm opinion(
+      CaseFile file,
+      SignedIn me,
+      String level,
+      String recommend,
+      String opinion,
+      ActionForm.Sent sent) {
     Map<String, String> choices = new LinkedHashMap<>();
     choices.put("approve", "建议准予");
     choices.put("refuse", "建议不予");
-    return ActionForm.of(Action.GIVE_OPINION, "提出审查意见", "意见提交后办件转入决定。提出意见的人不能再作决定。", "提交审查意见", sent)
-        .withInputs(
-            ActionForm.Input.choice("recommend", "建议", null, recommend, choices),
-            ActionForm.Input.text("opinion", "审查意见", "写明审查了什么、事实和依据，供决定人参考，不发给申请人。", opinion));
+    List<ReviewStep> open = file.openLevels(me.department());
+    var inputs = new ArrayList<ActionForm.Input>();
+    if (open.size() > 1) {
+      Map<String, String> levels = new LinkedHashMap<>();
+      open.forEach(step -> levels.put(step.level(), step.name()));
+      inputs.add(ActionForm.Input.choice("level", "哪一级的意见", null, level, levels));
+    }
+    inputs.add(ActionForm.Input.choice("recommend", "建议", null, recommend, choices));
+    inputs.add(ActionForm.Input.text("opinion", "审查意见", "写明审查了什么、事实和依据，供决定人参考，不发给申请人。", opinion));
+    return ActionForm.of(
+            Action.GIVE_OPINION,
+            open.size() == 1 ? "提出审查意见：" + open.getFirst().name() : "提出审查意见",
+            file.levels().isEmpty()
+                ? "意见提交后办件转入决定。提出意见的人不能再作决定。"
+                : "同一顺序的各级都同意后，下一级才开始；最后一级提交后办件转入决定。有一级建议不予的，直接转入决定。提出意见的人不能再提出另一级的意见，也不能作决定。",
+            "提交审查意见",
+            sent)
+        .withFacts(LevelLines.given(file))
+        .withInputs(inputs.toArray(ActionForm.Input[]::new));
   }
 
   @GetMapping("/desk/cases/{id}/extension")

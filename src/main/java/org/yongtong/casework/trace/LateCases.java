@@ -11,7 +11,7 @@ import org.yongtong.casework.file.State;
 
 /**
  * Open cases whose clock has run out or will by the next working day; a special procedure that
- * takes longer than the applicant was told is late too.
+ * takes longer than the applicant was told is late too, and so is another department's answer.
  */
 @Repository
 class LateCases {
@@ -37,10 +37,10 @@ class LateCases {
     return database
         .sql(
             """
-            SELECT department, count(*) FILTER (WHERE LEAST(due_on, special_due_on) < :today) AS late,
-                   count(*) FILTER (WHERE LEAST(due_on, special_due_on) >= :today) AS near
+            SELECT department, count(*) FILTER (WHERE LEAST(due_on, special_due_on, consult_due_on) < :today) AS late,
+                   count(*) FILTER (WHERE LEAST(due_on, special_due_on, consult_due_on) >= :today) AS near
             FROM casework.case_file
-            WHERE closed_on IS NULL AND (due_on <= :until OR special_due_on <= :until)
+            WHERE closed_on IS NULL AND (due_on <= :until OR special_due_on <= :until OR consult_due_on <= :until)
             GROUP BY department ORDER BY late DESC, near DESC, department
             """)
         .param("today", today)
@@ -56,12 +56,13 @@ class LateCases {
         .sql(
             """
             SELECT id, number, item_name, department, state,
-                   CASE WHEN due_on IS NULL OR special_due_on < due_on THEN 'SPECIAL' ELSE due_kind END AS due_kind,
-                   LEAST(due_on, special_due_on) AS due_on
+                   CASE LEAST(due_on, special_due_on, consult_due_on)
+                     WHEN due_on THEN due_kind WHEN special_due_on THEN 'SPECIAL' ELSE 'CONSULT' END AS due_kind,
+                   LEAST(due_on, special_due_on, consult_due_on) AS due_on
             FROM casework.case_file
-            WHERE closed_on IS NULL AND (due_on <= :until OR special_due_on <= :until)
+            WHERE closed_on IS NULL AND (due_on <= :until OR special_due_on <= :until OR consult_due_on <= :until)
               AND (CAST(:department AS text) IS NULL OR department = :department)
-            ORDER BY LEAST(due_on, special_due_on), id LIMIT :limit
+            ORDER BY LEAST(due_on, special_due_on, consult_due_on), id LIMIT :limit
             """)
         .param("until", until)
         .param("department", department)

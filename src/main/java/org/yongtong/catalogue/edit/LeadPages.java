@@ -190,7 +190,16 @@ final class LeadPages {
                 number("days", "天数", "个工作日").must(),
                 choice("body", "实施机构", options.departments()),
                 line("basis", "依据", 200))
-            .hint("听证、检验、检测、检疫、鉴定、专家评审、招标、拍卖所需时间不计入办理期限（行政许可法第四十五条），期间停钟。"));
+            .hint("听证、检验、检测、检疫、鉴定、专家评审、招标、拍卖所需时间不计入办理期限（行政许可法第四十五条），期间停钟。"),
+        Rows.of(
+                "review",
+                "审查层级",
+                "层级",
+                line("id", "标识", 40).must().hint("小写英文，同一事项里不重复，例如：first。"),
+                line("name", "名称", 20).must().hint("例如：初审、复审、现场核查意见。"),
+                choice("department", "审查部门", options.departments()).hint("不选就是承办部门。"),
+                number("order", "顺序", "").must().hint("从 1 开始；顺序相同的同时进行。"))
+            .hint("只有一级审查的不填。前一顺序的全部同意后，后一顺序才开始；同一个人不能提出两级意见。"));
   }
 
   private static EditorPage limits() {

@@ -260,6 +260,16 @@ final class Sheets {
           column("办理机构", "special_dept", "body", new Body(false)),
           column("程序依据", "special_basis", "basis", LINE));
 
+  static final SheetForm REVIEWS =
+      entries(
+          "审查层级",
+          "review",
+          "分几级审查的才写，一行一级；顺序相同的同时进行",
+          column("层级标识", "review_id", "id", NAME, "小写英文，同一事项里不重复"),
+          column("层级名称", "review_name", "name", NAME),
+          column("审查部门", "review_dept", "department", new Body(false), "不写就是承办部门"),
+          column("审查顺序", "review_order", "order", new Whole("")));
+
   static final SheetForm FEES =
       entries(
           "收费",
@@ -384,6 +394,7 @@ final class Sheets {
           BLANKS,
           STEPS,
           SPECIALS,
+          REVIEWS,
           FEES,
           FACE,
           INTERMEDIARIES,

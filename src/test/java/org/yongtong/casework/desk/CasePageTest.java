@@ -50,7 +50,7 @@ class CasePageTest {
     CaseFile inReview = cases.inReview();
     assertThat(offered(inReview, CaseFixture.CLERK)).isEmpty();
     assertThat(offered(inReview, CaseFixture.REVIEWER))
-        .containsExactly("question", "opinion", "extension");
+        .containsExactly("question", "opinion", "consult", "extension");
     CaseFile pending = cases.pendingDecision();
     assertThat(offered(pending, CaseFixture.DECIDER))
         .containsExactly("return", "extension", "approve", "refuse");

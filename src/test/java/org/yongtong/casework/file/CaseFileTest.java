@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
+import org.yongtong.catalogue.ServiceItem;
 import org.yongtong.catalogue.ServiceItem.Before;
 import org.yongtong.catalogue.ServiceItem.OnMissed;
 import org.yongtong.catalogue.ServiceItem.SpecialKind;
@@ -46,6 +47,39 @@ class CaseFileTest {
           return file.answer(by);
         });
     VERBS.put(Action.GIVE_OPINION, (file, by) -> file.giveOpinion(by, true, "符合条件"));
+    VERBS.put(
+        Action.PASS_LEVEL,
+        (file, by) -> {
+          file.reviewRound = 1;
+          file.steps =
+              Levels.begin(
+                  List.of(
+                      new ServiceItem.Review("first", "初审", null, 1),
+                      new ServiceItem.Review("second", "复审", null, 2)),
+                  file.department(),
+                  NOW,
+                  UUID::randomUUID);
+          return file.giveOpinion(by, file.levels().getFirst(), true, "符合条件");
+        });
+    VERBS.put(Action.CONSULT, (file, by) -> file.consult(by, asked(file), Map.of()));
+    for (Action how :
+        List.of(Action.ANSWER_CONSULT, Action.DECLINE_CONSULT, Action.RECALL_CONSULT)) {
+      VERBS.put(
+          how,
+          (file, by) -> {
+            file.consulted = List.of("emergency");
+            return file.closeConsult(by, how, "emergency", null, Map.of());
+          });
+    }
+    for (Action how : List.of(Action.TAKE, Action.ASSIGN, Action.HAND_OVER)) {
+      VERBS.put(how, (file, by) -> file.hold(by, how, "someone", "某人", Map.of()));
+    }
+    VERBS.put(
+        Action.PUT_BACK,
+        (file, by) -> {
+          file.holder = "someone";
+          return file.putBack(by, "不归我办");
+        });
     VERBS.put(Action.RETURN, (file, by) -> file.sendBack(by, "请补充核查"));
     VERBS.put(Action.REQUEST_EXTENSION, (file, by) -> file.requestExtension(by, 10, "需要核查现场情况"));
     VERBS.put(
@@ -341,6 +375,72 @@ class CaseFileTest {
         due,
         tries,
         List.of());
+  }
+
+  @Test
+  void anotherDepartmentsOpinionTakesTheCaseFromNobody() {
+    CaseFile file = in(State.IN_REVIEW);
+    file.beginReview(
+        List.of(
+            new ServiceItem.Review("first", "初审", null, 1),
+            new ServiceItem.Review("police", "公安机关核查意见", "public_security", 1)),
+        NOW,
+        UUID::randomUUID);
+    assertThat(file.hold(by(Party.REVIEWER, REVIEWER), Action.TAKE, "a", "甲", Map.of())).isEmpty();
+    ReviewStep police = file.openLevels("public_security").getFirst();
+    assertThat(file.giveOpinion(by(Party.LEVEL_REVIEWER, DECIDER), police, true, "没有限制")).isEmpty();
+    assertThat(file.holder()).isEqualTo("a");
+    ReviewStep first = file.openLevels("market_regulation").getFirst();
+    assertThat(file.giveOpinion(by(Party.REVIEWER, REVIEWER), first, true, "符合条件")).isEmpty();
+    assertThat(file.holder()).isNull();
+    assertThat(file.state()).isEqualTo(State.PENDING_DECISION);
+  }
+
+  private static Consult asked(CaseFile file) {
+    return new Consult(
+        UUID.randomUUID(),
+        file.id(),
+        "emergency",
+        "请核查消防安全情况",
+        true,
+        5,
+        LocalDate.parse("2026-12-01"),
+        "某人",
+        NOW,
+        null,
+        "",
+        "",
+        null);
+  }
+
+  @Test
+  void whoActedForSomebodyAwayCountsAsBothWhenItIsDecided() {
+    CaseFile file = in(State.IN_REVIEW);
+    var absent = UUID.randomUUID();
+    var instead = new CaseFile.By(Party.REVIEWER, REVIEWER, absent, Actor.system("test"), NOW);
+    assertThat(file.giveOpinion(instead, true, "符合条件")).isEmpty();
+    assertThat(file.decide(by(Party.DECIDER, absent), true, "同意"))
+        .containsInstanceOf(Refusal.SamePerson.class);
+    assertThat(
+            file.decide(
+                new CaseFile.By(Party.DECIDER, DECIDER, absent, Actor.system("test"), NOW),
+                true,
+                "同意"))
+        .containsInstanceOf(Refusal.SamePerson.class);
+    assertThat(file.decide(by(Party.DECIDER, DECIDER), true, "同意")).isEmpty();
+  }
+
+  @Test
+  void aCaseIsOfOnePersonUntilTheStepIsDone() {
+    CaseFile file = in(State.IN_REVIEW);
+    assertThat(file.hold(by(Party.REVIEWER, REVIEWER), Action.TAKE, "a", "甲", Map.of())).isEmpty();
+    assertThat(file.hold(by(Party.REVIEWER, DECIDER), Action.TAKE, "b", "乙", Map.of()))
+        .get()
+        .extracting(Refusal::message)
+        .asString()
+        .contains("已经由甲领取");
+    assertThat(file.giveOpinion(by(Party.REVIEWER, REVIEWER), true, "符合条件")).isEmpty();
+    assertThat(file.holder()).isNull();
   }
 
   private static Procedure.Order order(String name, boolean stops) {

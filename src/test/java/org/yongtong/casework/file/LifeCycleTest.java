@@ -3,6 +3,7 @@ package org.yongtong.casework.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,63 @@ class LifeCycleTest {
             LifeCycle.find(state, Action.APPROVE, party).isPresent()
                 || LifeCycle.find(state, Action.REFUSE, party).isPresent();
         assertThat(mayDecide).isEqualTo(state == State.PENDING_DECISION && party == Party.DECIDER);
+      }
+    }
+  }
+
+  @Test
+  void otherDepartmentsGiveTheirOpinionAndDoNothingElse() {
+    Map<Party, Set<Action>> mine =
+        Map.of(
+            Party.LEVEL_REVIEWER, Set.of(Action.PASS_LEVEL, Action.GIVE_OPINION),
+            Party.CONSULTED, Set.of(Action.ANSWER_CONSULT, Action.DECLINE_CONSULT));
+    for (State state : State.values()) {
+      for (Action action : Action.values()) {
+        mine.forEach(
+            (party, actions) ->
+                assertThat(LifeCycle.find(state, action, party).isPresent())
+                    .as("%s %s %s", state, action, party)
+                    .isEqualTo(state == State.IN_REVIEW && actions.contains(action)));
+      }
+    }
+  }
+
+  @Test
+  void onlyTheLastOpinionLeadsOutOfTheReviewAndAskingOthersNever() {
+    assertThat(LifeCycle.TABLE)
+        .filteredOn(
+            row ->
+                Set.of(
+                        Action.PASS_LEVEL,
+                        Action.CONSULT,
+                        Action.ANSWER_CONSULT,
+                        Action.DECLINE_CONSULT,
+                        Action.RECALL_CONSULT)
+                    .contains(row.action()))
+        .hasSize(5)
+        .allSatisfy(row -> assertThat(row.to()).isEqualTo(row.from()));
+  }
+
+  @Test
+  void whoDoesAStepIsSettledByWhoseTurnItIsAndByTheHead() {
+    Map<State, Party> turns =
+        Map.of(
+            State.SUBMITTED, Party.WINDOW,
+            State.IN_REVIEW, Party.REVIEWER,
+            State.PENDING_DECISION, Party.DECIDER,
+            State.APPROVED, Party.WINDOW,
+            State.REFUSED, Party.WINDOW);
+    for (State state : State.values()) {
+      Party turn = turns.get(state);
+      assertThat(LifeCycle.turn(state).orElse(null)).isEqualTo(turn);
+      for (Party party : Party.values()) {
+        for (Action action : Set.of(Action.TAKE, Action.PUT_BACK, Action.HAND_OVER)) {
+          assertThat(LifeCycle.find(state, action, party).isPresent())
+              .as("%s %s %s", state, action, party)
+              .isEqualTo(party == turn);
+        }
+        assertThat(LifeCycle.find(state, Action.ASSIGN, party).isPresent())
+            .isEqualTo(party == Party.HEAD && turn != null);
       }
     }
   }

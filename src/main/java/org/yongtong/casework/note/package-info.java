@@ -1,0 +1,3 @@
+/** Internal notes of a case. */
+@org.jspecify.annotations.NullMarked
+package org.yongtong.casework.note;

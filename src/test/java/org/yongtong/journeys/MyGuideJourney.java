@@ -41,6 +41,74 @@ class MyGuideJourney extends Journey {
     picture(visitor, "my-guide-apply");
   }
 
+  /** 公基金 is what many type for 公积金. */
+  private static final String WRONG = "公基金贷款";
+
+  @Test
+  void aWronglyTypedWordLeadsOnAPhoneOverFourQuestionsToAnApplicationThatKeepsTheAnswers() {
+    String item = new CaseFixture(context).item("housing-fund-loan").taskCode();
+    Page phone = phone();
+    phone.navigate("/");
+    phone.locator("main input[name=q]").first().fill(WRONG);
+    phone.keyboard().press("Enter");
+    phone.waitForURL(Pattern.compile(".*/items\\?.*"));
+    picture(phone, "wrong-word-found-390");
+    phone.locator("main a[href='/items/" + item + "']").first().click();
+    phone.waitForURL(Pattern.compile(".*/items/" + item));
+    String[] answers = {"#q-purpose-0", "#q-pays_in-1", "#q-has_partner-1", "#q-fund_loan_open-1"};
+    for (int i = 0; i < answers.length; i++) {
+      phone.locator(answers[i]).check();
+      int open = answers.length - i - 1;
+      if (open > 0) {
+        assertThat(phone.locator("#mine")).containsText("还有 " + open + " 个问题没有回答");
+      } else {
+        assertThat(phone.locator("#mine")).not().containsText("个问题没有回答");
+      }
+    }
+    assertThat(phone.locator("#papers")).containsText("异地贷款缴存使用证明");
+    assertThat(phone.locator("#papers .guide-spared")).containsText("建房批准文件");
+    picture(phone, "wrong-word-my-guide-390");
+    phone.navigate(phone.locator("#mine a[href*='print=1']").getAttribute("href"));
+    assertThat(phone.locator("main")).containsText("异地贷款缴存使用证明");
+    phone.goBack();
+    phone.locator("#mine a.btn-primary").click();
+    phone.locator("input[name=login]").fill("graduate");
+    phone.locator("input[name=password]").fill(PASSWORD);
+    phone.locator("form[action='/sign-in'] button[type=submit]").click();
+    assertThat(phone.locator("main")).containsText("您在办事指南里的回答");
+    phone.locator("form[action='/apply/" + item + "'] button.btn-primary").click();
+    phone.waitForURL(Pattern.compile(".*/apply/drafts/.*"));
+    phone.navigate(phone.url().replaceFirst("/[a-z]+(\\?.*)?$", "/form"));
+    assertThat(phone.locator("input[name='f.purpose'][value='购买新建商品房']")).isChecked();
+    assertThat(phone.locator("input[name='f.pays_in'][value='外地']")).isChecked();
+    assertThat(phone.locator("main")).containsText("来自情形引导");
+    picture(phone, "wrong-word-application-390");
+  }
+
+  @Test
+  void theSameWayWithoutScript() {
+    String item = new CaseFixture(context).item("housing-fund-loan").taskCode();
+    Page plain = withoutScript();
+    plain.navigate("/");
+    plain.locator("main input[name=q]").first().fill(WRONG);
+    plain.locator("main input[name=q]").first().press("Enter");
+    press(plain.locator("main a[href='/items/" + item + "']").first());
+    for (String answer :
+        new String[] {"#q-purpose-0", "#q-pays_in-1", "#q-has_partner-1", "#q-fund_loan_open-1"}) {
+      press(plain.locator(answer));
+    }
+    press(plain.locator("#situation button[type=submit]"));
+    assertThat(plain.locator("#mine")).not().containsText("个问题没有回答");
+    assertThat(plain.locator("#papers")).containsText("异地贷款缴存使用证明");
+    assertThat(plain.locator("#mine a[href*='print=1']")).hasCount(1);
+    press(plain.locator("#mine a.btn-primary"));
+    plain.locator("input[name=login]").fill("graduate");
+    plain.locator("input[name=password]").fill(PASSWORD);
+    plain.locator("input[name=password]").press("Enter");
+    assertThat(plain.locator("main")).containsText("您在办事指南里的回答");
+    assertThat(plain.locator("main")).containsText("外地");
+  }
+
   @Test
   void oneQuestionAfterAnotherWorksWithoutScriptAndOnAPhone() {
     String item = new CaseFixture(context).item("student-aid").taskCode();

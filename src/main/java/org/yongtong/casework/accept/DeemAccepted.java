@@ -27,6 +27,7 @@ import org.yongtong.casework.file.PaperText;
 import org.yongtong.casework.file.State;
 import org.yongtong.journal.Journal;
 import org.yongtong.journal.Subject;
+import org.yongtong.platform.calendar.CalendarNotLoaded;
 
 /**
  * Five working days without a word: the application is accepted from the day its papers were
@@ -104,7 +105,14 @@ public class DeemAccepted {
     var history = journal.about(new Subject(CaseFiles.SUBJECT, id.toString()));
     LocalDate received = files.clockOf(file, history).since();
     List<Deferral> later = promised.of(file);
-    Map<String, LocalDate> last = promised.lastDays(later);
+    Map<String, LocalDate> last;
+    try {
+      last = promised.lastDays(later);
+    } catch (CalendarNotLoaded missing) {
+      // the others must not wait for this one; the calendar's health says why
+      LOG.error("Case {} cannot be deemed accepted: {}", id, missing.getMessage());
+      return false;
+    }
     if (received == null
         || file.deemAccepted(
                 actions.system("deemed-acceptance"), received, PromisedPapers.named(later, last))

@@ -45,7 +45,7 @@ class ReviewSteps {
   List<ReviewStep> of(UUID caseId) {
     return database
         .sql(
-            "SELECT * FROM casework.review_step WHERE case_id = :case ORDER BY round, position, id")
+            "SELECT * FROM casework.review_step WHERE case_id = :case ORDER BY round, position, level")
         .param("case", caseId)
         .query((row, n) -> read(row))
         .list();

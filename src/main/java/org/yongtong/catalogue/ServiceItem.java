@@ -376,6 +376,11 @@ public record ServiceItem(
    */
   public record Defer(int days, String way, OnMissed missed, Before before) {
 
+    /** What follows when it does not come, in words. */
+    public String consequence() {
+      return before == Before.DECISION ? missed.word() : missed.word() + "；已经准予的依法撤销，结果不送达";
+    }
+
     /** Where a claimant lets a paper follow and says no more. */
     static final Defer USUAL = new Defer(5, "网上补交或者送到窗口", OnMissed.STOP, Before.DECISION);
   }

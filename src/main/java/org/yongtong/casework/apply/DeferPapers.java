@@ -128,8 +128,8 @@ public class DeferPapers {
     ServiceItem.Defer defer = paper.deferral();
     return defer == null
         ? null
-        : "暂时没有的可以容缺办理：受理后 %d 个工作日内、%s补交；逾期没有补交的，%s。"
-            .formatted(defer.days(), defer.before().word(), defer.missed().word());
+        : "受理后 %d 个工作日内、%s补交；逾期没有补交的，%s。"
+            .formatted(defer.days(), defer.before().word(), defer.consequence());
   }
 
   /**

@@ -45,7 +45,8 @@ class ReviewSteps {
   List<ReviewStep> of(UUID caseId) {
     return database
         .sql(
-            "SELECT * FROM casework.review_step WHERE case_id = :case ORDER BY round, position, level")
+            "SELECT * FROM casework.review_step WHERE case_id = :case ORDER BY round, position,"
+                + " level")
         .param("case", caseId)
         .query((row, n) -> read(row))
         .list();
